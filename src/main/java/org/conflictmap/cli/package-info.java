@@ -1,0 +1,5 @@
+/** The command line: view, check and render. */
+@NullMarked
+package org.conflictmap.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.conflictmap.gazetteer;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Places by id and by name. Immutable and safe for all threads. */
+public interface Gazetteer {
+    /** A gazetteer without places. */
+    Gazetteer EMPTY = new Gazetteer() {
+        @Override
+        public Optional<Place> byId(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Place> search(String name, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Place> places() {
+            return List.of();
+        }
+    };
+
+    /** The place of that id; constant time. */
+    Optional<Place> byId(String id);
+
+    /**
+     * The places of which a name begins with the text, in any of their scripts and spellings, folded by {@link NameKey};
+     * exact matches first, then by population.
+     *
+     * @param limit how many at the most
+     */
+    List<Place> search(String name, int limit);
+
+    /** All places, in the order of their files. */
+    List<Place> places();
+}
