@@ -49,6 +49,12 @@ public final class RowSet {
         return new RowSet(both);
     }
 
+    public RowSet or(RowSet other) {
+        BitSet either = (BitSet) bits.clone();
+        either.or(other.bits);
+        return new RowSet(either);
+    }
+
     public RowSet minus(RowSet other) {
         BitSet rest = (BitSet) bits.clone();
         rest.andNot(other.bits);
