@@ -36,4 +36,9 @@ public interface Gazetteer {
 
     /** All places, in the order of their files. */
     List<Place> places();
+
+    /** The rows of its tables that could not be read; reads tables that were not read yet. */
+    default List<RowError> errors() {
+        return List.of();
+    }
 }

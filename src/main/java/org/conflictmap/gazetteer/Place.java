@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that texts name: a town, a base, a province, a country. Coordinates are WGS 84 degrees.
  *
- * @param id unique within its gazetteer, "kweyris-air-base"; {@code geonames:170063} for rows of a GeoNames table
+ * @param id unique within its gazetteer, "kweyris-air-base"; {@code geonames-170063} for rows of a GeoNames table
  * @param position null for an area or a place whose position is not known
  * @param featureCode GeoNames feature code, PPL, AIRB, ADM1, PCLI, ...; AREA for a region that nobody administers
  * @param extent what the coordinates stand for
@@ -37,6 +37,9 @@ public record Place(
         List<PlaceName> names,
         List<String> references,
         String note) {
+    /** How a reference to GeoNames begins; its number follows. */
+    public static final String GEONAMES = "GeoNames ";
+
     /** Degrees of WGS 84: longitude -180..180 east, latitude -90..90 north. */
     public record Position(double lon, double lat) {}
 
