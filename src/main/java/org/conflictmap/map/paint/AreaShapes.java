@@ -1,0 +1,64 @@
+package org.conflictmap.map.paint;
+
+import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.Basemap.Part;
+import org.conflictmap.map.basemap.BasemapFeature;
+import org.conflictmap.map.basemap.BasemapLayer;
+
+/**
+ * Where the area of a place is in the picture: the basemap's polygon of its key, cut to the place's bounds if it has both
+ * (a part of a province); or only the bounds. For one thread at a time.
+ */
+final class AreaShapes {
+    private final BasemapSources sources;
+
+    AreaShapes(BasemapSources sources) {
+        this.sources = sources;
+    }
+
+    /** The outline in logical pixels; empty if nothing is known of the area. */
+    Optional<Shape> shape(Place place, Viewport viewport) {
+        Optional<Shape> polygon = Optional.ofNullable(place.areaKey()).flatMap(key -> polygon(key, viewport));
+        Place.Bounds bounds = place.bounds();
+        if (bounds == null) {
+            return polygon;
+        }
+        double left = viewport.lonToPx(bounds.west());
+        double top = viewport.latToPx(bounds.north());
+        Rectangle2D box = new Rectangle2D.Double(
+                left, top, viewport.lonToPx(bounds.east()) - left, viewport.latToPx(bounds.south()) - top);
+        if (polygon.isEmpty()) {
+            return Optional.of(box);
+        }
+        Area part = new Area(polygon.get());
+        part.intersect(new Area(box));
+        return Optional.of(part.isEmpty() ? polygon.get() : part);
+    }
+
+    private Optional<Shape> polygon(String key, Viewport viewport) {
+        return polygon(Basemap.GOVERNORATES, key, viewport).or(() -> polygon(Basemap.COUNTRIES, key, viewport));
+    }
+
+    private Optional<Shape> polygon(String layerName, String key, Viewport viewport) {
+        Optional<BasemapLayer> layer = sources.layer(Part.AREAS, layerName);
+        if (layer.isEmpty()) {
+            return Optional.empty();
+        }
+        PathTracer tracer = new PathTracer(viewport);
+        for (BasemapFeature feature : layer.get().features()) {
+            if (feature.code().equals(key)) {
+                Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+                tracer.addRings(layer.get(), feature, path);
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+}

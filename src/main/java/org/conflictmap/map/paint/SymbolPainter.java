@@ -1,0 +1,207 @@
+package org.conflictmap.map.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RadialGradientPaint;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.MapColors;
+import org.conflictmap.map.label.MapFont;
+import org.conflictmap.map.label.TextShape;
+import org.conflictmap.map.label.TextShaper;
+import org.conflictmap.map.symbol.EventSymbol;
+import org.conflictmap.map.symbol.NearDisc;
+import org.conflictmap.map.symbol.SymbolGroup;
+
+/**
+ * Paints the symbols of events. Solid: at least one is certainly in the window of time; pale with a coloured rim: all are
+ * only possibly in it; dashed ring: the place's coordinates are not verified; a second rim behind: several places. For
+ * one thread at a time.
+ */
+final class SymbolPainter {
+    private static final int POSSIBLE_ALPHA = 0x38;
+    private static final int DISC_ALPHA = 0x30;
+    private static final int WHITE = 0xFFFFFFFF;
+
+    private final SymbolShapes shapes = new SymbolShapes();
+    private final TextShaper shaper;
+
+    SymbolPainter(TextShaper shaper) {
+        this.shaper = shaper;
+    }
+
+    /** Paints the soft discs of places that are only nearly known, to scale. */
+    void paintDiscs(Graphics2D g, FrameRequest request, List<SymbolGroup> groups) {
+        for (SymbolGroup group : groups) {
+            if (group.kind() != SymbolGroup.Kind.PLACE && group.kind() != SymbolGroup.Kind.CLUSTER) {
+                continue;
+            }
+            for (int index : group.places()) {
+                if (request.table().places().precision(index) == PlacePrecision.NEAR) {
+                    paintDisc(g, request, group, index);
+                }
+            }
+        }
+    }
+
+    private static void paintDisc(Graphics2D g, FrameRequest request, SymbolGroup group, int index) {
+        double lon = request.table().places().lon(index);
+        double lat = request.table().places().lat(index);
+        double radius = NearDisc.radiusPx(request.viewport(), lat);
+        if (Double.isNaN(radius) || radius <= group.radiusPx()) {
+            return;
+        }
+        double x = request.viewport().lonToPx(lon);
+        double y = request.viewport().latToPx(lat);
+        int rgb = EventSymbol.of(group.type()).argb() & 0xFFFFFF;
+        Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+        g.setPaint(new RadialGradientPaint((float) x, (float) y, (float) radius, new float[] {0.55f, 1f}, new Color[] {
+            new Color(DISC_ALPHA << 24 | rgb, true), new Color(DISC_ALPHA / 4 << 24 | rgb, true)
+        }));
+        g.fill(disc);
+        g.setColor(new Color(0x70 << 24 | rgb, true));
+        g.setStroke(new BasicStroke(1));
+        g.draw(disc);
+    }
+
+    /** Paints one symbol with its count. */
+    void paint(Graphics2D g, FrameRequest request, SymbolGroup group) {
+        MapColors colors = request.theme().colors();
+        double scale = request.symbolScale();
+        EventSymbol symbol = EventSymbol.of(group.type());
+        double x = group.xPx();
+        double y = group.yPx();
+        double radius = group.radiusPx();
+        if (group.kind() == SymbolGroup.Kind.CLUSTER) {
+            paintShape(g, request, group, shapes.shape(symbol, x + 3 * scale, y - 3 * scale, radius), colors);
+        }
+        paintShape(g, request, group, shapes.shape(symbol, x, y, radius), colors);
+        if (isUnverified(request, group)) {
+            g.setColor(new Color(symbol.argb()));
+            g.setStroke(dashed(1.4 * scale, 3 * scale));
+            g.draw(circle(x, y, radius + 4 * scale));
+        }
+        if (request.hoveredPlace() != FrameRequest.NOTHING
+                && group.places().contains(request.hoveredPlace())
+                && group.kind() != SymbolGroup.Kind.FANNED) {
+            ring(g, x, y, radius + 5 * scale, 2 * scale, colors.accent() & 0x66FFFFFF, 0);
+        }
+        if (request.selectedRow() != FrameRequest.NOTHING && group.contains(request.selectedRow())) {
+            ring(g, x, y, radius + 6 * scale, 2.5 * scale, colors.accent(), colors.symbolHalo());
+        }
+        if (group.count() > 1) {
+            paintBadge(g, group, colors, scale);
+        }
+    }
+
+    private static void paintShape(
+            Graphics2D g, FrameRequest request, SymbolGroup group, Path2D shape, MapColors colors) {
+        double scale = request.symbolScale();
+        int argb = EventSymbol.of(group.type()).argb();
+        g.setColor(new Color(colors.symbolHalo(), true));
+        g.setStroke(new BasicStroke((float) (3 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(shape);
+        if (group.certainCount() > 0) {
+            g.setColor(new Color(argb));
+            g.fill(shape);
+        } else {
+            g.fill(shape);
+            g.setColor(new Color(POSSIBLE_ALPHA << 24 | argb & 0xFFFFFF, true));
+            g.fill(shape);
+            g.setColor(new Color(argb));
+            g.setStroke(new BasicStroke((float) (1.6 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.draw(shape);
+        }
+    }
+
+    private void paintBadge(Graphics2D g, SymbolGroup group, MapColors colors, double scale) {
+        TextShape text = shaper.shape(badgeText(group.count()), MapFont.BOLD, 10 * scale, 0);
+        double height = 15 * scale;
+        double width = Math.max(height, text.width() + 8 * scale);
+        double left = badgeLeft(group, scale);
+        double top = badgeTop(group, height);
+        RoundRectangle2D pill = new RoundRectangle2D.Double(left, top, width, height, height, height);
+        g.setColor(new Color(colors.symbolHalo(), true));
+        g.setStroke(new BasicStroke((float) (2.4 * scale)));
+        g.draw(pill);
+        g.setColor(new Color(colors.label()));
+        g.fill(pill);
+        g.setColor(new Color(isLight(colors.label()) ? 0xFF101418 : WHITE));
+        g.fill(text.at(left + (width - text.width()) / 2, top + (height + text.capHeight()) / 2));
+    }
+
+    /** What a symbol takes of the picture, badge and ring included: left, top, right, bottom. */
+    double[] box(SymbolGroup group, double scale) {
+        double reach = group.radiusPx() + 4 * scale;
+        double right = group.xPx() + reach;
+        double top = group.yPx() - reach;
+        if (group.count() > 1) {
+            double height = 15 * scale;
+            double width = Math.max(
+                    height,
+                    shaper.shape(badgeText(group.count()), MapFont.BOLD, 10 * scale, 0)
+                                    .width()
+                            + 8 * scale);
+            right = Math.max(right, badgeLeft(group, scale) + width + 2 * scale);
+            top = Math.min(top, badgeTop(group, height) - 2 * scale);
+        }
+        return new double[] {group.xPx() - reach, top, right, group.yPx() + reach};
+    }
+
+    private static double badgeLeft(SymbolGroup group, double scale) {
+        return group.xPx() + group.radiusPx() * 0.7 - 5 * scale;
+    }
+
+    private static double badgeTop(SymbolGroup group, double height) {
+        return group.yPx() - group.radiusPx() * 0.7 - height * 0.7;
+    }
+
+    private static String badgeText(int count) {
+        return count < 10_000 ? Integer.toString(count) : count / 1000 + "k";
+    }
+
+    /** Lines from a fanned-out group's true place to its events. */
+    void paintLegs(Graphics2D g, SymbolGroup center, List<SymbolGroup> fanned, MapColors colors, double scale) {
+        g.setColor(new Color(colors.label() & 0xAAFFFFFF, true));
+        g.setStroke(new BasicStroke((float) scale));
+        for (SymbolGroup leaf : fanned) {
+            g.draw(new Line2D.Double(center.xPx(), center.yPx(), leaf.xPx(), leaf.yPx()));
+        }
+        g.setColor(new Color(colors.label()));
+        g.fill(circle(center.xPx(), center.yPx(), 3 * scale));
+    }
+
+    private static void ring(Graphics2D g, double x, double y, double radius, double width, int argb, int haloArgb) {
+        if (haloArgb != 0) {
+            g.setColor(new Color(haloArgb, true));
+            g.setStroke(new BasicStroke((float) (width + 2)));
+            g.draw(circle(x, y, radius));
+        }
+        g.setColor(new Color(argb, true));
+        g.setStroke(new BasicStroke((float) width));
+        g.draw(circle(x, y, radius));
+    }
+
+    private static boolean isUnverified(FrameRequest request, SymbolGroup group) {
+        return request.table().places().place(group.place()).verification() == Place.Verification.NOT_VERIFIED;
+    }
+
+    private static BasicStroke dashed(double width, double dash) {
+        return new BasicStroke(
+                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {(float) dash}, 0);
+    }
+
+    private static Ellipse2D circle(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    private static boolean isLight(int argb) {
+        return (argb >> 16 & 0xFF) * 0.3 + (argb >> 8 & 0xFF) * 0.59 + (argb & 0xFF) * 0.11 > 128;
+    }
+}
