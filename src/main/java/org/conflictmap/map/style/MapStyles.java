@@ -76,7 +76,7 @@ public final class MapStyles {
                 Basemap.ADMIN_1_LINES,
                 Shape.AS_IS,
                 List.of(
-                        LayerRule.line(colors.governorate(), 0.8, 3f, 2.5f).between(3e6, 1.2e7),
+                        LayerRule.line(colors.governorate(), 0.8, 3f, 2.5f).between(3e6, 7e6),
                         LayerRule.line(colors.governorate(), 1.0, 4f, 3f).between(0, 3e6))));
     }
 
