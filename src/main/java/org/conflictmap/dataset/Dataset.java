@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conflictmap.event.Event;
+import org.conflictmap.event.Passage;
 import org.conflictmap.event.Source;
 import org.conflictmap.event.SourceText;
 import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.gazetteer.Place.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,7 @@ public record Dataset(
             String licence,
             List<String> credits,
             @Nullable When coverageTime,
-            Place.@Nullable Bounds coverageBounds,
+            @Nullable Bounds coverageBounds,
             String coverageNote) {
         public Manifest {
             credits = List.copyOf(credits);
@@ -57,7 +59,22 @@ public record Dataset(
      *
      * @param content decoded as UTF-8, a byte order mark removed
      */
-    public record Text(String id, String sourceId, SourceText.Kind kind, String content) {}
+    public record Text(String id, String sourceId, SourceText.Kind kind, String content) {
+        /** Its length as passages count, in Unicode code points. */
+        public int codePoints() {
+            return content.codePointCount(0, content.length());
+        }
+
+        /** The index into {@code content} of an offset as passages count; cost linear in the text. */
+        public int indexOf(int codePoint) {
+            return content.offsetByCodePoints(0, codePoint);
+        }
+
+        /** The words of a passage of this text. */
+        public String words(Passage passage) {
+            return content.substring(indexOf(passage.start()), indexOf(passage.end()));
+        }
+    }
 
     public Dataset {
         events = List.copyOf(events);

@@ -1,11 +1,11 @@
 package org.conflictmap.dataset;
 
 /**
- * Something that is wrong with a dataset. What it concerns was left out or repaired as {@code consequence} says; the
- * rest was read.
+ * Something that is wrong with a dataset. The rest was read.
  *
  * @param file path relative to the dataset folder
- * @param record where in the file: an id, an index ("events[3]") or a line; empty if it is the file
+ * @param line in the file, 1 is the first; 0 if it is the whole file
+ * @param record which one in the file: an id or, where it has none, an index ("events[3]"); empty if it is the file
  * @param field path of the field within the record; empty if it is the record
  * @param value what stands there; empty if nothing
  * @param expected what should stand there
@@ -14,6 +14,7 @@ package org.conflictmap.dataset;
 public record Problem(
         Severity severity,
         String file,
+        int line,
         String record,
         String field,
         String value,
@@ -21,9 +22,9 @@ public record Problem(
         String consequence) {
     /** How much is lost. */
     public enum Severity {
-        /** The record or file was left out. */
+        /** Something was left out, or is not shown as the file says: {@code consequence} tells what. */
         ERROR,
-        /** It was read, but something about it is doubtful. */
+        /** All of it was read, but something about it is doubtful. */
         WARNING
     }
 }
