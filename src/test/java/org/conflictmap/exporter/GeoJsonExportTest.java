@@ -1,0 +1,84 @@
+package org.conflictmap.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.conflictmap.exporter.SyntheticSelection.event;
+import static org.conflictmap.exporter.SyntheticSelection.killed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.conflictmap.event.Event;
+import org.conflictmap.event.Where;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class GeoJsonExportTest {
+    private final Path folder;
+
+    GeoJsonExportTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void anEventAtATownIsAPointWithItsLongitudeFirst() throws IOException {
+        JsonNode feature =
+                export(event("battle", "2001-05-04", SyntheticSelection.TOWN)).at("/features/0");
+
+        assertThat(feature.at("/id").asString()).isEqualTo("battle");
+        assertThat(feature.at("/geometry/type").asString()).isEqualTo("Point");
+        assertThat(feature.at("/geometry/coordinates/0").asDouble()).isEqualTo(10.25);
+        assertThat(feature.at("/geometry/coordinates/1").asDouble()).isEqualTo(-1.0E-4);
+    }
+
+    @Test
+    void anEventSomewhereInAProvinceOrNowhereToldIsUnlocated() throws IOException {
+        JsonNode collection =
+                export(event("a", "2001-05-01", SyntheticSelection.PROVINCE), event("b", "2001-05-02", Where.NOT_TOLD));
+
+        assertThat(collection
+                        .at("/features")
+                        .valueStream()
+                        .map(feature -> feature.get("geometry").isNull()))
+                .containsExactly(true, true);
+        assertThat(collection.at("/features/0/properties/place").asString()).isEqualTo("Synthetic Province");
+    }
+
+    @Test
+    void numbersAreNumbersDatesAreIsoAndWhatIsNotKnownIsNull() throws IOException {
+        JsonNode properties = export(event("a", "2001-05", SyntheticSelection.TOWN, killed(20, "at least 20")))
+                .at("/features/0/properties");
+
+        assertThat(properties.get("start").asString()).isEqualTo("2001-05-01");
+        assertThat(properties.get("end").asString()).isEqualTo("2001-05-31");
+        assertThat(properties.get("killed_low").isIntegralNumber()).isTrue();
+        assertThat(properties.get("killed_best").isNull()).isTrue();
+        assertThat(properties.get("coordinates_verified").isBoolean()).isTrue();
+        assertThat(properties.get("note").isNull()).isTrue();
+        assertThat(properties.propertyNames()).hasSize(EventColumn.values().length);
+    }
+
+    @Test
+    void theCollectionNamesItsDatasetLicenceCreditsAndWindow() throws IOException {
+        JsonNode dataset =
+                export(event("a", "2001-05", SyntheticSelection.TOWN)).get("dataset");
+
+        assertThat(dataset.get("title").asString()).isEqualTo("Synthetic dataset");
+        assertThat(dataset.get("licence").asString()).isEqualTo("CC0-1.0");
+        assertThat(dataset.at("/credits/0").asString()).isEqualTo("Nobody");
+        assertThat(dataset.get("window").asString()).isEqualTo("2001-05-01/2001-05-31");
+        assertThat(dataset.get("events").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutEventsItIsAnEmptyCollection() throws IOException {
+        assertThat(export().get("features").isEmpty()).isTrue();
+    }
+
+    private JsonNode export(Event... events) throws IOException {
+        Path file = folder.resolve("events.geojson");
+        new DataExport(SyntheticSelection.of(events), DataFormat.GEOJSON, file).run(SyntheticSelection.UNWATCHED);
+        return new ObjectMapper().readTree(Files.readString(file));
+    }
+}
