@@ -24,7 +24,7 @@ public final class GazetteerConverter {
             Set.of("SY", "TR", "IQ", "LB", "JO", "IL", "PS", "CY", "IR", "EG", "SA", "KW");
 
     /** Where a name in Arabic letters is an Arabic name; in Iran or Turkey it may be Persian, Kurdish or Ottoman. */
-    private static final Set<String> ARABIC_NAMED = Set.of("SY", "IQ", "LB", "JO", "IL", "PS", "EG", "SA", "KW");
+    static final Set<String> ARABIC_NAMED = Set.of("SY", "IQ", "LB", "JO", "IL", "PS", "EG", "SA", "KW");
 
     private static final List<String> COLUMNS = List.of(
             "geonameid",

@@ -19,9 +19,11 @@ public final class Basemap {
          * {@link #ADMIN_1_LINES}. Inside its frame it replaces the world.
          */
         REGION("region-10m.basemap"),
-        /** Areas: {@link #COUNTRIES} of the world, {@link #GOVERNORATES} of Syria and its neighbours. */
-        AREAS("areas.basemap"),
-        /** Points: {@link #PLACES} and {@link #WATER_LABELS}. */
+        /** The areas of countries at 1:50 million: {@link #COUNTRIES}. */
+        COUNTRIES("countries-50m.basemap"),
+        /** The first-order divisions of Syria and neighbours at 1:10 million: {@link #GOVERNORATES}. */
+        GOVERNORATES("governorates-10m.basemap"),
+        /** Points: {@link #PLACES}, {@link #WATER_LABELS}, and {@link #AREA_LABELS} inside their areas. */
         PLACES("places.basemap");
 
         private final String fileName;
@@ -44,6 +46,7 @@ public final class Basemap {
     public static final String GOVERNORATES = "governorates";
     public static final String PLACES = "places";
     public static final String WATER_LABELS = "water-labels";
+    public static final String AREA_LABELS = "area-labels";
 
     private final Path folder;
     private final Map<Part, BasemapFile> read = new EnumMap<>(Part.class);
