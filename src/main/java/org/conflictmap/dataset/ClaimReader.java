@@ -36,16 +36,17 @@ final class ClaimReader {
         }
         for (Fields fields : list) {
             String speaker = fields.textOrEmpty("speaker");
-            Optional<String> source = fields.text("source", Need.REQUIRED, "the claim is left out");
+            Optional<String> named = fields.text("source", Need.REQUIRED, "the claim is left out");
+            Optional<String> source = named.filter(sources::contains);
             List<Passage> passages = fields.objects("passages", Need.REQUIRED, "nothing is highlighted for it").stream()
                     .flatMap(passage -> passage(passage, source).stream())
                     .toList();
             String note = fields.textOrEmpty("note");
             fields.finish();
-            if (source.filter(sources::contains).isPresent()) {
+            if (source.isPresent()) {
                 claims.add(new Claim(speaker, source.get(), passages, note));
-            } else if (source.isPresent()) {
-                fields.wrong("source", source.get(), "the id of a source", "the claim is left out");
+            } else if (named.isPresent()) {
+                fields.wrong("source", named.get(), "the id of a source", "the claim is left out");
             }
         }
         return claims;

@@ -60,9 +60,8 @@ final class EventReader {
             fields.wrong("id", id.get(), "an id that no other event has", LEFT_OUT);
             return;
         }
-        EventType type = fields.word(
-                        "type", Need.REQUIRED, EventType::ofId, "a type of events.schema.json", "it counts as other")
-                .orElse(EventType.OTHER);
+        Optional<EventType> type = fields.word(
+                "type", Need.REQUIRED, EventType::ofId, "a type of events.schema.json", "it counts as other");
         Vocabulary vocabulary = fields.word(
                         "subTypeVocabulary",
                         Need.OPTIONAL,
@@ -73,7 +72,7 @@ final class EventReader {
         Event event = new Event(
                 id.get(),
                 fields.text("title", Need.REQUIRED, "its id is shown instead").orElse(id.get()),
-                type,
+                type.orElse(EventType.OTHER),
                 subType(fields, type, vocabulary),
                 vocabulary,
                 when(fields),
@@ -87,15 +86,17 @@ final class EventReader {
         events.put(event.id(), event);
     }
 
-    private static String subType(Fields fields, EventType type, Vocabulary vocabulary) {
+    private static String subType(Fields fields, Optional<EventType> type, Vocabulary vocabulary) {
         String subType = fields.text("subType", Need.REQUIRED, EMPTY).orElse("");
-        if (vocabulary == Vocabulary.ACLED
-                && !subType.isEmpty()
-                && !type.subTypes().contains(subType)) {
-            String expected = type.subTypes().isEmpty()
-                    ? "subTypeVocabulary own, as ACLED does not know the type " + type.id()
-                    : "one of ACLED's " + String.join(", ", type.subTypes()) + "; or subTypeVocabulary own";
-            fields.doubtful("subType", subType, expected, "it is shown as it is");
+        if (vocabulary == Vocabulary.ACLED && !subType.isEmpty() && type.isPresent()) {
+            List<String> ofAcled = type.get().subTypes();
+            if (!ofAcled.contains(subType)) {
+                String expected = ofAcled.isEmpty()
+                        ? "subTypeVocabulary own, as ACLED does not know the type "
+                                + type.get().id()
+                        : "one of ACLED's " + String.join(", ", ofAcled) + "; or subTypeVocabulary own";
+                fields.doubtful("subType", subType, expected, "it is shown as it is");
+            }
         }
         return subType;
     }

@@ -118,11 +118,11 @@ final class SourceReader {
                 fields.word("sha256", Need.REQUIRED, SourceReader::sha256, "64 hexadecimal digits", TEXT_LEFT_OUT);
         String note = fields.textOrEmpty("note");
         fields.finish();
-        if (id.isEmpty() || kind.isEmpty() || sha256.isEmpty()) {
+        if (id.isPresent() && sourceOfText.putIfAbsent(id.get(), sourceId) != null) {
+            fields.wrong("id", id.get(), "an id that no other text has", TEXT_LEFT_OUT);
             return Optional.empty();
         }
-        if (sourceOfText.putIfAbsent(id.get(), sourceId) != null) {
-            fields.wrong("id", id.get(), "an id that no other text has", TEXT_LEFT_OUT);
+        if (id.isEmpty() || kind.isEmpty() || sha256.isEmpty()) {
             return Optional.empty();
         }
         SourceText text = new SourceText(id.get(), kind.get(), file.orElse(null), sha256.get(), note);
