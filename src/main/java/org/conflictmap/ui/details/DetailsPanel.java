@@ -1,0 +1,200 @@
+package org.conflictmap.ui.details;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.conflictmap.dataset.Dataset;
+import org.conflictmap.event.Event;
+import org.conflictmap.event.Passage;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panel of one event: what is known of it, the text that says so, and the way to the previous and next event. Without
+ * an event it says how to choose one, above the text with all its passages.
+ *
+ * <p>For the JavaFX thread. Made for 320 to 420 px at the root's font size of 13 px; all measures follow that size.
+ */
+public final class DetailsPanel extends VBox {
+    /** Styles of this room; every root in it carries them. */
+    public static final String STYLESHEET = Objects.requireNonNull(
+                    DetailsPanel.class.getResource("/org/conflictmap/ui/details.css"))
+            .toExternalForm();
+
+    private final Texts texts;
+    private final ObjectProperty<@Nullable Dataset> dataset = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Event> event = new SimpleObjectProperty<>();
+    private final IntegerProperty position = new SimpleIntegerProperty();
+    private final IntegerProperty total = new SimpleIntegerProperty();
+
+    private final EventFacts facts;
+    private final Node empty;
+    private final EvidenceView evidence;
+    private final ScrollPane scroll;
+    private final Button copyCitation = new Button();
+    private final Button previous;
+    private final Button next;
+    private Passage.@Nullable Field emphasised;
+
+    public DetailsPanel(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("details-panel");
+        getStylesheets().add(STYLESHEET);
+        facts = new EventFacts(texts);
+        facts.setOnField(this::emphasise);
+        empty = emptyState();
+        evidence = new EvidenceView(texts);
+        evidence.datasetProperty().bind(dataset);
+        evidence.eventProperty().bind(event);
+        VBox.setVgrow(evidence, Priority.ALWAYS);
+        VBox body = new VBox(empty, facts, evidence);
+        body.getStyleClass().add("details-body");
+        scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("details-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+
+        previous = stepButton("details.previous", "chevron-back", ContentDisplay.LEFT);
+        next = stepButton("details.next", "chevron-forward", ContentDisplay.RIGHT);
+        getChildren().addAll(scroll, footer());
+
+        empty.visibleProperty().bind(event.isNull());
+        empty.managedProperty().bind(event.isNull());
+        facts.visibleProperty().bind(event.isNotNull());
+        facts.managedProperty().bind(event.isNotNull());
+        event.addListener(changed -> showEvent());
+        dataset.addListener(changed -> showEvent());
+    }
+
+    private Node emptyState() {
+        Label title = new Label(texts.get("details.empty.title"));
+        title.getStyleClass().add("details-title");
+        Label hint = new Label(texts.get("details.empty.hint"));
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.getStyleClass().add("fact-muted");
+        VBox state = new VBox(title, hint);
+        state.getStyleClass().add("event-facts");
+        return state;
+    }
+
+    private HBox footer() {
+        Label where = new Label();
+        where.getStyleClass().add("fact-muted");
+        where.setMinWidth(Region.USE_PREF_SIZE);
+        where.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> position.get() > 0 ? texts.get("details.position", position.get(), total.get()) : "",
+                        position,
+                        total));
+        previous.disableProperty().bind(total.lessThan(1).or(position.isEqualTo(1)));
+        next.disableProperty().bind(total.lessThan(1).or(position.isEqualTo(total)));
+        copyCitation.setText(texts.get("details.copyCitation"));
+        copyCitation.setId("copy-citation");
+        copyCitation.getStyleClass().add("flat");
+        copyCitation.disableProperty().bind(event.isNull().or(dataset.isNull()));
+        copyCitation.setOnAction(action -> copyCitation());
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox footer = new HBox(previous, next, where, spacer, copyCitation);
+        footer.getStyleClass().add("details-footer");
+        return footer;
+    }
+
+    private Button stepButton(String key, String icon, ContentDisplay side) {
+        Region chevron = new Region();
+        chevron.getStyleClass().addAll("chevron", icon);
+        Button button = new Button(texts.get(key), chevron);
+        button.setContentDisplay(side);
+        button.setId(icon);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    public ObjectProperty<@Nullable Dataset> datasetProperty() {
+        return dataset;
+    }
+
+    /** The event that is shown, or null. */
+    public ObjectProperty<@Nullable Event> eventProperty() {
+        return event;
+    }
+
+    /** The event's place among those that Previous and Next walk through, from 1; 0 if it is not among them. */
+    public IntegerProperty positionProperty() {
+        return position;
+    }
+
+    /** How many events Previous and Next walk through. */
+    public IntegerProperty totalProperty() {
+        return total;
+    }
+
+    public void setOnPrevious(Runnable listener) {
+        previous.setOnAction(action -> listener.run());
+    }
+
+    public void setOnNext(Runnable listener) {
+        next.setOnAction(action -> listener.run());
+    }
+
+    /** Called with the event of a passage that is chosen in the text. */
+    public void setOnEvent(Consumer<Event> listener) {
+        evidence.setOnEvent(listener);
+    }
+
+    /** Called with a place whose name is clicked, to show it on the map. */
+    public void setOnPlace(Consumer<Place> listener) {
+        facts.setOnPlace(listener);
+    }
+
+    /** The text with its passages, below the facts. */
+    public EvidenceView evidence() {
+        return evidence;
+    }
+
+    private void showEvent() {
+        Event shown = event.get();
+        Dataset from = dataset.get();
+        emphasised = null;
+        copyCitation.setText(texts.get("details.copyCitation"));
+        scroll.setVvalue(0);
+        if (shown != null && from != null) {
+            facts.show(shown, from);
+        }
+    }
+
+    private void emphasise(Passage.Field field) {
+        emphasised = field == emphasised ? null : field;
+        evidence.emphasise(emphasised);
+    }
+
+    private void copyCitation() {
+        Event shown = event.get();
+        Dataset from = dataset.get();
+        if (shown != null && from != null) {
+            ClipboardContent clip = new ClipboardContent();
+            clip.putString(Citation.of(shown, from, texts));
+            Clipboard.getSystemClipboard().setContent(clip);
+            copyCitation.setText(texts.get("details.copied"));
+        }
+    }
+}
