@@ -19,8 +19,7 @@ public final class CountText {
 
     public CountText(Texts texts) {
         this.texts = texts;
-        numbers = NumberFormat.getIntegerInstance(
-                texts.locale().equals(Locale.ROOT) ? Locale.ENGLISH : texts.locale());
+        numbers = NumberFormat.getIntegerInstance(texts.locale().equals(Locale.ROOT) ? Locale.ENGLISH : texts.locale());
     }
 
     /** The number and what is counted: "at least 22 killed". */

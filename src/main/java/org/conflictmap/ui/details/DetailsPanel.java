@@ -63,7 +63,7 @@ public final class DetailsPanel extends VBox {
         evidence.datasetProperty().bind(dataset);
         evidence.eventProperty().bind(event);
         VBox.setVgrow(evidence, Priority.ALWAYS);
-        VBox body = new VBox(empty, facts, evidence);
+        VBox body = new Body(empty, facts, evidence);
         body.getStyleClass().add("details-body");
         scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -195,6 +195,18 @@ public final class DetailsPanel extends VBox {
             clip.putString(Citation.of(shown, from, texts));
             Clipboard.getSystemClipboard().setContent(clip);
             copyCitation.setText(texts.get("details.copied"));
+        }
+    }
+
+    /** A column whose least height is that of its present width: a scroll pane asks for it without telling a width. */
+    private static final class Body extends VBox {
+        Body(Node... children) {
+            super(children);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computeMinHeight(width < 0 ? getWidth() : width);
         }
     }
 }

@@ -1,45 +1,58 @@
 package org.conflictmap.ui.details;
 
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
-/** A question as a link, and the answer below it once it is asked. Not there at all while it has no answer. */
+/**
+ * The answer to a question that stands elsewhere as a link: folded away until the link is clicked. While there is no
+ * answer there is no link either.
+ */
 final class Disclosure extends VBox {
     private final Hyperlink question;
-    private final VBox answer = new VBox();
 
     Disclosure(String question) {
         this.question = new Hyperlink(question);
+        this.question.getStyleClass().add("quiet-link");
+        this.question.managedProperty().bind(this.question.visibleProperty());
         this.question.setOnAction(action -> {
-            answer.setVisible(!answer.isVisible());
+            setVisible(!isVisible());
             this.question.setVisited(false);
         });
         getStyleClass().add("disclosure");
-        answer.getStyleClass().add("disclosure-answer");
-        answer.managedProperty().bind(answer.visibleProperty());
         managedProperty().bind(visibleProperty());
-        getChildren().addAll(this.question, answer);
         clear();
+    }
+
+    /** The link, to be put where the question arises. */
+    Hyperlink question() {
+        return question;
+    }
+
+    boolean isEmpty() {
+        return getChildren().isEmpty();
     }
 
     /** Forgets the answer, and folds up. */
     void clear() {
-        answer.getChildren().clear();
-        answer.setVisible(false);
+        getChildren().clear();
         setVisible(false);
+        question.setVisible(false);
     }
 
     /** One paragraph more of the answer; nothing if it is empty. */
     void add(String paragraph) {
         if (!paragraph.isEmpty()) {
-            Label label = new Label(paragraph);
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            label.getStyleClass().add("fact-muted");
-            answer.getChildren().add(label);
-            setVisible(true);
+            getChildren().add(paragraph(paragraph));
+            question.setVisible(true);
         }
+    }
+
+    private static Node paragraph(String words) {
+        TextFlow flow = new TextFlow();
+        flow.getChildren().addAll(ScriptText.nodes(words, "fact-aside"));
+        flow.getStyleClass().add("fact-paragraph");
+        return flow;
     }
 }

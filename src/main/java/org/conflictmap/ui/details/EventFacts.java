@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -30,6 +30,8 @@ import org.conflictmap.ui.Texts;
 
 /** What is known of one event, as rows: when, where, who, how many, who says so. For the JavaFX thread. */
 final class EventFacts extends VBox {
+    private static final String WIDE_SPACE = "  ";
+
     private final Texts texts;
     private final WhenText whenText;
     private final WhereText whereText;
@@ -44,6 +46,7 @@ final class EventFacts extends VBox {
         whereText = new WhereText(texts);
         countText = new CountText(texts);
         getStyleClass().add("event-facts");
+        setMinHeight(Region.USE_PREF_SIZE);
         rows.getStyleClass().add("fact-rows");
     }
 
@@ -103,7 +106,7 @@ final class EventFacts extends VBox {
             why.add(texts.get("details.when.wording", when.wording()));
         }
         why.add(when.basis());
-        return List.of(line(whenText.date(when), whenText.precision(when)), why);
+        return List.of(line(whenText.date(when), whenText.precision(when), why), why);
     }
 
     private List<Node> where(Event event, Dataset dataset) {
@@ -114,11 +117,11 @@ final class EventFacts extends VBox {
         why.add(event.where().note());
         String placeId = event.where().placeId();
         if (placeId == null) {
-            return List.of(muted(texts.get("details.where.notTold")), why);
+            return List.of(line("", texts.get("details.where.notTold"), why), why);
         }
         Place place = dataset.placeOf(event).orElse(null);
         if (place == null) {
-            return List.of(muted(texts.get("details.where.unknownPlace", placeId)), why);
+            return List.of(line("", texts.get("details.where.unknownPlace", placeId), why), why);
         }
         why.add(place.note());
         if (!place.coordinateSource().isEmpty()) {
@@ -126,42 +129,41 @@ final class EventFacts extends VBox {
         }
         if (!place.references().isEmpty()) {
             why.add(texts.get(
-                    "details.where.references",
-                    String.join(texts.get("details.separator"), place.references())));
+                    "details.where.references", String.join(texts.get("details.separator"), place.references())));
         }
-        TextFlow name = new TextFlow(placeLink(place, "fact-strong"));
+        return List.of(placeLine(place, event), coordinates(place, event, why), why);
+    }
+
+    private TextFlow placeLine(Place place, Event event) {
+        TextFlow line = new TextFlow(placeLink(place, "fact-strong"));
         String arabic = WhereText.arabicName(place);
         if (arabic != null) {
-            Text inArabic = words(" " + arabic, "fact-text");
-            inArabic.getStyleClass().add("arabic");
-            name.getChildren().add(inArabic);
+            String mark = texts.get("details.directionMark");
+            line.getChildren().addAll(ScriptText.nodes(mark + " " + arabic + mark, "fact-text"));
         }
         String precision = whereText.precision(event.where().precision());
-        name.getChildren().add(words(texts.get("details.separator") + precision, "fact-text"));
-        List<Node> nodes = new ArrayList<>(List.of(name));
+        line.getChildren().add(words(texts.get("details.separator") + precision, "fact-aside"));
+        return line;
+    }
+
+    private TextFlow coordinates(Place place, Event event, Disclosure why) {
         Place.Position position = place.position();
-        boolean verified = place.verification() == Place.Verification.VERIFIED;
-        if (position != null && event.where().precision().isPoint()) {
-            HBox coordinates = new HBox(muted(whereText.coordinates(position)));
-            coordinates.getStyleClass().add("fact-line");
-            if (!verified) {
-                coordinates.getChildren().add(doubt(texts.get("details.where.notVerified")));
-            }
-            nodes.add(coordinates);
-        } else if (!verified) {
-            nodes.add(doubt(texts.get("details.where.notVerified")));
+        String degrees = position != null && event.where().precision().isPoint() ? whereText.coordinates(position) : "";
+        TextFlow line = line("", degrees);
+        if (place.verification() == Place.Verification.NOT_VERIFIED) {
+            append(line, doubt(texts.get("details.where.notVerified")));
         }
-        nodes.add(why);
-        return nodes;
+        if (!why.isEmpty()) {
+            append(line, why.question());
+        }
+        return line;
     }
 
     private Node about(Event event, Dataset dataset) {
         FlowPane places = new FlowPane();
         places.getStyleClass().add("fact-places");
         for (String id : event.about()) {
-            dataset.gazetteer()
-                    .byId(id)
-                    .ifPresent(place -> places.getChildren().add(placeLink(place, "fact-link")));
+            dataset.gazetteer().byId(id).ifPresent(place -> places.getChildren().add(placeLink(place, "fact-link")));
         }
         return places;
     }
@@ -213,19 +215,25 @@ final class EventFacts extends VBox {
     }
 
     private List<Node> published(Source source) {
-        List<Node> nodes = new ArrayList<>();
         When published = source.published();
+        String publisher;
         if (source.publisher().isEmpty()) {
-            nodes.add(muted(texts.get("details.says.publisherUnknown")));
+            publisher = texts.get("details.says.publisherUnknown");
+        } else if (published == null) {
+            publisher = texts.get("details.says.publishedUndated", source.publisher());
         } else {
-            nodes.add(muted(
-                    published == null
-                            ? texts.get("details.says.publishedUndated", source.publisher())
-                            : texts.get("details.says.published", source.publisher(), whenText.date(published))));
-            if (source.publisherVerification() == Source.Verification.NOT_VERIFIED) {
-                nodes.add(doubt(texts.get("details.says.notVerified")));
-            }
+            publisher = texts.get("details.says.published", source.publisher(), whenText.plainDate(published));
         }
+        TextFlow line = line("", publisher);
+        if (!source.publisher().isEmpty() && source.publisherVerification() == Source.Verification.NOT_VERIFIED) {
+            append(line, doubt(texts.get("details.says.notVerified")));
+        }
+        Disclosure why = aboutSource(source);
+        append(line, why.question());
+        return List.of(line, why);
+    }
+
+    private Disclosure aboutSource(Source source) {
         Disclosure why = new Disclosure(texts.get("details.says.why"));
         why.add(source.title());
         if (!source.agencies().isEmpty()) {
@@ -240,8 +248,7 @@ final class EventFacts extends VBox {
             why.add(texts.get("details.says.licence", source.licence()));
         }
         why.add(source.url());
-        nodes.add(why);
-        return nodes;
+        return why;
     }
 
     private Hyperlink placeLink(Place place, String styleClass) {
@@ -278,25 +285,39 @@ final class EventFacts extends VBox {
     }
 
     private void row(Node label, Node value) {
+        GridPane.setValignment(label, VPos.TOP);
         GridPane.setHgrow(value, Priority.ALWAYS);
         rows.addRow(rows.getRowCount(), label, value);
     }
 
-    /** The fact, and beside it how well it is known. */
-    private TextFlow line(String fact, String aside) {
-        TextFlow line = new TextFlow(words(fact, "fact-text"));
-        if (!aside.isEmpty()) {
-            line.getChildren().add(words(texts.get("details.separator") + aside, "fact-aside"));
+    /** The fact, beside it how well it is known, and the link that asks why. */
+    private TextFlow line(String fact, String aside, Disclosure why) {
+        TextFlow line = line(fact, aside);
+        if (!why.isEmpty()) {
+            append(line, why.question());
         }
         return line;
     }
 
-    private static Label muted(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add("fact-muted");
-        return label;
+    private TextFlow line(String fact, String aside) {
+        TextFlow line = new TextFlow();
+        line.getChildren().addAll(ScriptText.nodes(fact, "fact-text"));
+        if (!fact.isEmpty() && !aside.isEmpty()) {
+            line.getChildren().add(words(texts.get("details.separator"), "fact-aside"));
+        }
+        line.getChildren().addAll(ScriptText.nodes(aside, "fact-aside"));
+        return line;
+    }
+
+    private static void append(TextFlow line, Node node) {
+        if (!line.getChildren().isEmpty()) {
+            line.getChildren().add(words(WIDE_SPACE, "fact-aside"));
+        }
+        line.getChildren().add(node);
+    }
+
+    private TextFlow muted(String words) {
+        return line("", words);
     }
 
     private static Label doubt(String words) {

@@ -24,6 +24,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.util.StringConverter;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.Claim;
@@ -64,7 +66,8 @@ public final class EvidenceView extends VBox {
     private final HBox kinds;
     private final PassageFlow flow;
     private final ScrollPane scroll;
-    private final Label note = new Label();
+    private final Text kindOfText = new Text();
+    private final TextFlow foot;
     private final Disclosure howToAddOriginal;
     private final Hyperlink openWhole;
 
@@ -78,7 +81,7 @@ public final class EvidenceView extends VBox {
     EvidenceView(Texts texts, Setting setting) {
         this.texts = texts;
         getStyleClass().add("evidence");
-        heading.getStyleClass().add("section-heading");
+        heading.getStyleClass().add("evidence-heading");
         heading.setMinWidth(Region.USE_PREF_SIZE);
         original = kindButton("evidence.original", SourceText.Kind.ORIGINAL, "left-pill");
         digest = kindButton("evidence.digest", SourceText.Kind.DIGEST, "right-pill");
@@ -101,21 +104,23 @@ public final class EvidenceView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
 
-        note.getStyleClass().add("fact-muted");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
+        kindOfText.getStyleClass().add("fact-aside");
         howToAddOriginal = new Disclosure(texts.get("evidence.howToAddOriginal"));
         openWhole = new Hyperlink(texts.get("evidence.openWhole"));
         openWhole.setId("open-whole-text");
-        openWhole.setOnAction(action -> TextWindow.open(this, texts));
-        Region footSpacer = new Region();
-        HBox.setHgrow(footSpacer, Priority.ALWAYS);
-        getChildren().addAll(head, sources, scroll, note, howToAddOriginal);
+        openWhole.getStyleClass().add("quiet-link");
+        openWhole.setOnAction(action -> {
+            openWhole.setVisited(false);
+            TextWindow.open(this, texts);
+        });
+        foot = new TextFlow(kindOfText, howToAddOriginal.question());
+        foot.getStyleClass().add("evidence-foot");
         if (setting == Setting.PANEL) {
-            getChildren().add(openWhole);
+            foot.getChildren().addAll(new Text("  "), openWhole);
         }
-        List.of(sources, kinds, scroll, note, openWhole).forEach(node -> node.managedProperty()
-                .bind(node.visibleProperty()));
+        getChildren().addAll(head, sources, scroll, foot, howToAddOriginal);
+        List.of(sources, kinds, scroll, openWhole)
+                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
 
         dataset.addListener(changed -> {
             runsByText.clear();
@@ -181,7 +186,10 @@ public final class EvidenceView extends VBox {
         if (!sources.getItems().equals(having)) {
             sources.getItems().setAll(having);
         }
-        sources.setValue(having.contains(before) ? before : having.isEmpty() ? null : having.get(0));
+        sources.setValue(
+                before != null && having.contains(before)
+                        ? before
+                        : having.stream().findFirst().orElse(null));
         sources.setVisible(having.size() > 1);
         showText();
     }
@@ -209,8 +217,7 @@ public final class EvidenceView extends VBox {
             kinds.setVisible(false);
             scroll.setVisible(false);
             openWhole.setVisible(false);
-            note.setText(texts.get("evidence.none"));
-            note.setVisible(event.get() != null);
+            kindOfText.setText(event.get() == null ? "" : texts.get("evidence.none"));
             howToAddOriginal.clear();
             heading.setText(texts.get("evidence.headingNoEvent"));
             return;
@@ -240,8 +247,7 @@ public final class EvidenceView extends VBox {
     }
 
     private PassageRuns runs(Dataset current, Dataset.Text text) {
-        return runsByText.computeIfAbsent(
-                text.id(), id -> PassageRuns.of(text.content(), id, current.events()));
+        return runsByText.computeIfAbsent(text.id(), id -> PassageRuns.of(text.content(), id, current.events()));
     }
 
     private static NodeOrientation orientation(Dataset dataset, Source source, Dataset.Text text) {
@@ -254,8 +260,8 @@ public final class EvidenceView extends VBox {
     }
 
     private void explain(Source source, Dataset.Text text, List<Dataset.Text> having) {
-        note.setText(texts.get("evidence.isDigest"));
-        note.setVisible(text.kind() == SourceText.Kind.DIGEST);
+        kindOfText.setText(
+                texts.get(text.kind() == SourceText.Kind.DIGEST ? "evidence.isDigest" : "evidence.isOriginal"));
         howToAddOriginal.clear();
         boolean originalHere = having.stream().anyMatch(other -> other.kind() == SourceText.Kind.ORIGINAL);
         if (!originalHere) {
@@ -291,7 +297,7 @@ public final class EvidenceView extends VBox {
         double viewport = scroll.getViewportBounds().getHeight();
         boolean inView = bounds.getMinY() >= top && bounds.getMaxY() <= top + viewport;
         if (!inView) {
-            double wantedTop = bounds.getMinY() - viewport / 5;
+            double wantedTop = bounds.getMinY() - flow.linePx();
             scroll.setVvalue(Math.max(0, Math.min(1, wantedTop / hidden)));
         }
     }

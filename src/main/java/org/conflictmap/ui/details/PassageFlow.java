@@ -24,7 +24,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.HitInfo;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.Passage;
@@ -45,8 +44,7 @@ final class PassageFlow extends Region {
     private static final Span NOTHING = new Span(0, 0);
 
     private final Texts texts;
-    private final Text text = new Text();
-    private final TextFlow flow = new TextFlow(text);
+    private final TextFlow flow = new TextFlow();
     private final Group marks = new Group();
     private final Path hover = path("passage-hover");
     private final Path selection = path("passage-selection");
@@ -68,7 +66,6 @@ final class PassageFlow extends Region {
     PassageFlow(Texts texts) {
         this.texts = texts;
         getStyleClass().add("passage-flow");
-        text.getStyleClass().add("passage-text");
         marks.setManaged(false);
         marks.setMouseTransparent(true);
         getChildren().addAll(marks, flow);
@@ -97,7 +94,7 @@ final class PassageFlow extends Region {
         focused = NOTHING;
         selected = NOTHING;
         setNodeOrientation(orientation);
-        text.setText(newContent);
+        flow.getChildren().setAll(ScriptText.nodes(newContent, "passage-text"));
         reveal();
     }
 
@@ -154,6 +151,11 @@ final class PassageFlow extends Region {
             return List.of();
         }
         return emphasis == null ? runs.coverOf(event) : runs.supportOf(event, emphasis);
+    }
+
+    /** The distance from one line to the next, in pixels. */
+    double linePx() {
+        return new Path(flow.rangeShape(0, 1)).getBoundsInLocal().getHeight();
     }
 
     private Bounds boundsOf(Span span) {
@@ -250,7 +252,9 @@ final class PassageFlow extends Region {
         int index = hit.getCharIndex();
         boolean onTheCharacter = index >= 0
                 && index < content.length()
-                && new Path(flow.rangeShape(index, index + 1)).getBoundsInLocal().contains(point);
+                && new Path(flow.rangeShape(index, index + 1))
+                        .getBoundsInLocal()
+                        .contains(point);
         return onTheCharacter ? index : -1;
     }
 

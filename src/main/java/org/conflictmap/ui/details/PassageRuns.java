@@ -162,11 +162,9 @@ public final class PassageRuns {
 
     /** The passages of an event that lie within a longer one of its own: the words for one field. */
     public List<Span> detailsOf(Event event) {
-        List<Span> spans =
-                marksOf(event).stream().map(Mark::span).distinct().toList();
+        List<Span> spans = marksOf(event).stream().map(Mark::span).distinct().toList();
         return spans.stream()
-                .filter(span ->
-                        spans.stream().anyMatch(other -> other.length() > span.length() && span.within(other)))
+                .filter(span -> spans.stream().anyMatch(other -> other.length() > span.length() && span.within(other)))
                 .toList();
     }
 

@@ -43,6 +43,11 @@ public final class WhenText {
         return when.extent() == Extent.SOME_TIME ? someTime(when) : throughout(when);
     }
 
+    /** The first day of a date that is a day, without its weekday; else as {@link #date}. */
+    public String plainDate(When when) {
+        return isDay(when.span()) ? day(when.firstDay(), date) : date(when);
+    }
+
     /** How well it is known, "day known"; empty where {@link #date} says it already. */
     public String precision(When when) {
         if (!when.isDated()) {
@@ -87,9 +92,7 @@ public final class WhenText {
             return texts.get("details.when.onOrAfter", day(range.firstDay(), date));
         }
         if (range.days() == 1) {
-            return stated
-                    ? day(range.firstDay(), weekday)
-                    : qualified(when.qualifier(), day(range.firstDay(), date));
+            return stated ? day(range.firstDay(), weekday) : qualified(when.qualifier(), day(range.firstDay(), date));
         }
         String calendarName = calendarName(range);
         if (calendarName != null) {
