@@ -1,14 +1,13 @@
 package org.conflictmap.query;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.Claim;
 import org.conflictmap.event.Count;
 import org.conflictmap.event.Event;
+import org.conflictmap.gazetteer.NameKey;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceName;
 import org.conflictmap.store.EventTable;
@@ -21,7 +20,7 @@ final class EventWords {
 
     EventWords(EventTable table, String text) {
         this.table = table;
-        this.words = Arrays.stream(fold(text).split(" "))
+        this.words = Arrays.stream(NameKey.of(text).split(" "))
                 .filter(word -> !word.isEmpty())
                 .toList();
         this.namesOfPlace = new String[table.places().size()];
@@ -33,7 +32,7 @@ final class EventWords {
     }
 
     boolean holdsAll(int row) {
-        String text = fold(String.join("\n", texts(table.event(row)))) + "\n" + placeNames(table.place(row));
+        String text = NameKey.of(String.join("\n", texts(table.event(row)))) + "\n" + placeNames(table.place(row));
         return words.stream().allMatch(text::contains);
     }
 
@@ -63,16 +62,10 @@ final class EventWords {
         String known = namesOfPlace[place];
         if (known == null) {
             Place found = table.places().place(place);
-            known = fold(String.join(
+            known = NameKey.of(String.join(
                     "\n", found.names().stream().map(PlaceName::text).toList()));
             namesOfPlace[place] = known;
         }
         return known;
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

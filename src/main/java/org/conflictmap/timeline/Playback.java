@@ -94,6 +94,17 @@ public record Playback(Mode mode, CalendarStep step) {
                 .orElse(new DayRange(first, first + window.lastDay() - window.firstDay()));
     }
 
+    /** The window moved, or in cumulative mode stretched, to end on the last day of the domain. */
+    public DayRange last(DayRange window, DayRange domain) {
+        int last = domain.lastDay();
+        if (mode == Mode.CUMULATIVE) {
+            return new DayRange(Math.min(window.firstDay(), last), last);
+        }
+        return WindowPreset.of(window, domain)
+                .map(preset -> preset.apply(new DayRange(last, last), domain))
+                .orElse(new DayRange(last - (window.lastDay() - window.firstDay()), last));
+    }
+
     private static DayRange sliding(int first, int last) {
         return new DayRange(first, Math.max(first, last));
     }

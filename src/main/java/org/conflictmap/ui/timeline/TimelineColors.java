@@ -1,0 +1,80 @@
+package org.conflictmap.ui.timeline;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.paint.Color;
+import org.conflictmap.event.EventType;
+
+/**
+ * The colours that the timeline draws with. Immutable.
+ *
+ * @param surface what lies behind it
+ * @param hairline lines of the axis
+ * @param text labels of bars
+ * @param mutedText labels of the axis
+ * @param accent the window's edges, and the selection
+ * @param window the window's stretch
+ * @param types a colour for every type of event
+ */
+public record TimelineColors(
+        Color surface,
+        Color hairline,
+        Color text,
+        Color mutedText,
+        Color accent,
+        Color window,
+        Map<EventType, Color> types) {
+    public static final TimelineColors LIGHT = new TimelineColors(
+            Color.web("#fcfcfa"),
+            Color.web("#e4e4e0"),
+            Color.web("#24292f"),
+            Color.web("#656d76"),
+            Color.web("#0969da"),
+            Color.web("#0969da", 0.13),
+            okabeIto());
+    public static final TimelineColors DARK = new TimelineColors(
+            Color.web("#14171c"),
+            Color.web("#2b3038"),
+            Color.web("#e6e8eb"),
+            Color.web("#9098a3"),
+            Color.web("#4c97f5"),
+            Color.web("#4c97f5", 0.17),
+            okabeIto());
+
+    public TimelineColors {
+        types = Map.copyOf(types);
+    }
+
+    /** The colour of a type; a grey if it has none. */
+    Color of(EventType type) {
+        return types.getOrDefault(type, Color.GRAY);
+    }
+
+    /** Black or white, whichever is read better on a colour. */
+    static Color readableOn(Color color) {
+        double luminance =
+                0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+        return luminance > 0.25 ? Color.web("#16181c") : Color.WHITE;
+    }
+
+    /** WCAG 2.1's linear value of an sRGB component. */
+    private static double linear(double component) {
+        return component <= 0.03928 ? component / 12.92 : Math.pow((component + 0.055) / 1.055, 2.4);
+    }
+
+    private static Map<EventType, Color> okabeIto() {
+        Map<EventType, Color> colors = new EnumMap<>(EventType.class);
+        colors.put(EventType.BATTLES, Color.web("#D55E00"));
+        colors.put(EventType.EXPLOSIONS_REMOTE_VIOLENCE, Color.web("#E69F00"));
+        colors.put(EventType.VIOLENCE_AGAINST_CIVILIANS, Color.web("#CC79A7"));
+        colors.put(EventType.PROTESTS, Color.web("#56B4E9"));
+        colors.put(EventType.RIOTS, Color.web("#0072B2"));
+        colors.put(EventType.STRATEGIC_DEVELOPMENTS, Color.web("#777777"));
+        colors.put(EventType.DIPLOMACY_STATEMENTS, Color.web("#009E73"));
+        colors.put(EventType.STATE_BASED, Color.web("#0072B2"));
+        colors.put(EventType.NON_STATE, Color.web("#E69F00"));
+        colors.put(EventType.ONE_SIDED, Color.web("#CC79A7"));
+        colors.put(EventType.OTHER, Color.web("#777777"));
+        return colors;
+    }
+}

@@ -1,0 +1,241 @@
+package org.conflictmap.ui.timeline;
+
+import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.conflictmap.query.Certainty;
+import org.conflictmap.query.WindowView;
+import org.conflictmap.timeline.DayText;
+import org.conflictmap.timeline.Playback;
+import org.conflictmap.timeline.WindowPreset;
+import org.conflictmap.ui.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The row above the plot: steps and play, the window in words, and what can be chosen. Where it is narrow, the counts go
+ * under the window's dates, and then the choices that have keys or other ways go, from the right inwards.
+ */
+final class TimelineHeader extends Region {
+    private static final double HEIGHT_PX = 48;
+    private static final double GAP_PX = 12;
+    private static final double CONTROL_PX = 32;
+    private static final double ICON_PX = 16;
+
+    private final TimelineModel model;
+    private final Texts texts;
+    private final DayText dayText;
+    private final HBox transport;
+    private final Button play = new Button();
+    private final Button windowText = new Button();
+    private final Label counts = new Label();
+    private final CheckBox certainOnly = new CheckBox();
+    private final Map<WindowPreset, ToggleButton> presets = new EnumMap<>(WindowPreset.class);
+    private final Map<Playback.Mode, ToggleButton> modes = new EnumMap<>(Playback.Mode.class);
+    private final HBox presetBox;
+    private final HBox modeBox;
+    private final Button speed = new Button();
+
+    TimelineHeader(TimelineModel model, Texts texts, DayText dayText, Runnable editDates) {
+        this.model = model;
+        this.texts = texts;
+        this.dayText = dayText;
+        getStyleClass().add("timeline-header");
+        Button back = new Button();
+        Button forward = new Button();
+        icon(back, Feather.SKIP_BACK, "timeline.back", "timeline-back");
+        icon(play, Feather.PLAY, "timeline.play", "timeline-play");
+        icon(forward, Feather.SKIP_FORWARD, "timeline.forward", "timeline-forward");
+        play.getStyleClass().add(Styles.ACCENT);
+        back.setOnAction(event -> model.stepBack());
+        forward.setOnAction(event -> model.stepForward());
+        play.setOnAction(event -> model.playing.set(!model.playing.get()));
+        transport = new HBox(8, back, play, forward);
+        transport.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        transport.setAlignment(Pos.CENTER_LEFT);
+
+        windowText.setId("timeline-window-text");
+        windowText.getStyleClass().addAll(Styles.FLAT, "window-text");
+        windowText.setTooltip(new Tooltip(texts.get("timeline.dates.edit")));
+        windowText.setOnAction(event -> editDates.run());
+        counts.setId("timeline-counts");
+        counts.getStyleClass().add("window-counts");
+
+        certainOnly.setId("timeline-certain-only");
+        certainOnly.setText(texts.get("timeline.certainOnly"));
+        certainOnly.setTooltip(new Tooltip(texts.get("timeline.certainOnly.tip")));
+        certainOnly.setOnAction(event -> model.certainty.set(
+                certainOnly.isSelected() ? Certainty.CERTAIN_ONLY : Certainty.CERTAIN_AND_POSSIBLE));
+
+        presetBox = segments(presets, WindowPreset.values(), "timeline.preset.", model::preset);
+        modeBox = segments(modes, Playback.Mode.values(), "timeline.mode.", model.mode::set);
+        speed.setId("timeline-speed");
+        speed.setTooltip(new Tooltip(texts.get("timeline.speed.tip")));
+        speed.setOnAction(event -> model.speed.set(model.speed.get().next()));
+        getChildren().addAll(transport, windowText, counts, certainOnly, presetBox, modeBox, speed);
+
+        model.view.addListener(changed -> requestLayout());
+        model.certainty.subscribe(now -> certainOnly.setSelected(now == Certainty.CERTAIN_ONLY));
+        model.mode.addListener(changed -> requestLayout());
+        model.playing.subscribe(now -> {
+            set(play, now ? Feather.PAUSE : Feather.PLAY, now ? "timeline.pause" : "timeline.play");
+        });
+        model.speed.subscribe(now -> speed.setText(texts.get("timeline.speed", now.stepsPerSecond())));
+        model.scale.subscribe(() -> {
+            transport.setSpacing(8 * model.scale.get());
+            requestLayout();
+        });
+    }
+
+    /** The label whose font the plot takes. */
+    Label fontSource() {
+        return counts;
+    }
+
+    Node windowText() {
+        return windowText;
+    }
+
+    private <E extends Enum<E>> HBox segments(
+            Map<E, ToggleButton> buttons, E[] values, String keyStart, Consumer<E> choose) {
+        HBox box = new HBox();
+        box.setAlignment(Pos.CENTER);
+        for (E value : values) {
+            String name = value.name().toLowerCase(java.util.Locale.ROOT);
+            ToggleButton button = new ToggleButton(texts.get(keyStart + name));
+            button.setId((keyStart + name).replace('.', '-'));
+            button.setTooltip(new Tooltip(texts.get(keyStart + name + ".tip")));
+            button.getStyleClass()
+                    .addAll(
+                            "segment",
+                            value == values[0]
+                                    ? Styles.LEFT_PILL
+                                    : value == values[values.length - 1] ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            button.setOnAction(event -> {
+                choose.accept(value);
+                refresh();
+            });
+            buttons.put(value, button);
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private void icon(ButtonBase button, Feather icon, String key, String id) {
+        button.setId(id);
+        button.getStyleClass().add(Styles.BUTTON_ICON);
+        button.minWidthProperty().bind(model.scale.multiply(CONTROL_PX + 4));
+        button.minHeightProperty().bind(model.scale.multiply(CONTROL_PX));
+        set(button, icon, key);
+    }
+
+    private void set(ButtonBase button, Feather icon, String key) {
+        FontIcon glyph = new FontIcon(icon);
+        glyph.iconSizeProperty().bind(model.scale.multiply(ICON_PX));
+        button.setGraphic(glyph);
+        button.setAccessibleText(texts.get(key));
+        button.setTooltip(new Tooltip(texts.get(key + ".tip")));
+    }
+
+    /** Brings words and buttons up to what the model says. */
+    private void refresh() {
+        windowText.setText(dayText.range(model.closedWindow()));
+        windowText.setAccessibleText(texts.get("timeline.dates.accessible", windowText.getText()));
+        counts.setText(countsText());
+        presets.forEach((preset, button) ->
+                button.setSelected(model.preset().filter(preset::equals).isPresent()));
+        modes.forEach((mode, button) -> button.setSelected(model.mode.get() == mode));
+        boolean dated = model.domain().isPresent();
+        for (Node node : List.of(transport, windowText, presetBox, modeBox, speed)) {
+            node.setDisable(!dated);
+        }
+        if (!dated) {
+            windowText.setText(texts.get("timeline.noDates"));
+        }
+    }
+
+    /** "both days included · n certainly, m possibly", and what has no date. */
+    String countsText() {
+        WindowView view = model.view.get();
+        String key = view.undated().count() == 0 ? "timeline.counts" : "timeline.counts.undated";
+        return texts.get(
+                key, view.certainCount(), view.possibleCount(), view.undated().count());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT_PX * model.scale.get();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return transport.prefWidth(-1) + windowText.prefWidth(-1) + GAP_PX;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        refresh();
+        double gap = GAP_PX * model.scale.get();
+        double textFrom = transport.prefWidth(-1) + gap;
+        double room = getWidth() - textFrom;
+        double oneLine = windowText.prefWidth(-1) + gap / 2 + counts.prefWidth(-1);
+        double twoLines = Math.max(windowText.prefWidth(-1), counts.prefWidth(-1));
+        List<? extends Region> choices = List.of(certainOnly, presetBox, modeBox, speed);
+        int shown = choices.size();
+        boolean single = room - oneLine >= widths(choices, shown, gap);
+        while (!single && shown > 0 && room - twoLines < widths(choices, shown, gap)) {
+            shown--;
+        }
+        place(transport, 0, getHeight() / 2);
+        double right = getWidth() - widths(choices, shown, gap);
+        for (int i = 0; i < choices.size(); i++) {
+            Region choice = choices.get(i);
+            choice.setVisible(i < shown);
+            if (i < shown) {
+                place(choice, right + gap, getHeight() / 2);
+                right += gap + choice.prefWidth(-1);
+            }
+        }
+        double lineHeight = windowText.prefHeight(-1) + counts.prefHeight(-1);
+        double top = (getHeight() - lineHeight) / 2;
+        if (single) {
+            place(windowText, textFrom, getHeight() / 2);
+            place(counts, textFrom + windowText.prefWidth(-1) + gap / 2, getHeight() / 2 + model.scale.get());
+        } else {
+            place(windowText, textFrom, top + windowText.prefHeight(-1) / 2);
+            double inset = windowText.getInsets().getLeft();
+            place(counts, textFrom + inset, top + windowText.prefHeight(-1) + counts.prefHeight(-1) / 2);
+        }
+    }
+
+    private static double widths(List<? extends Region> choices, int shown, double gap) {
+        double sum = 0;
+        for (Region choice : choices.subList(0, shown)) {
+            sum += gap + choice.prefWidth(-1);
+        }
+        return sum;
+    }
+
+    private static void place(Region node, double x, double middle) {
+        double height = node.prefHeight(-1);
+        node.resizeRelocate(Math.rint(x), Math.rint(middle - height / 2), node.prefWidth(-1), height);
+    }
+}
