@@ -43,11 +43,16 @@ final class AreaShapes {
     }
 
     private Optional<Shape> polygon(String key, Viewport viewport) {
-        return polygon(Basemap.GOVERNORATES, key, viewport).or(() -> polygon(Basemap.COUNTRIES, key, viewport));
+        return polygon(Part.GOVERNORATES, Basemap.GOVERNORATES, key, viewport).or(() -> country(key, viewport));
     }
 
-    private Optional<Shape> polygon(String layerName, String key, Viewport viewport) {
-        Optional<BasemapLayer> layer = sources.layer(Part.AREAS, layerName);
+    /** The outline of a country by its ISO 3166-1 alpha-2 code, in logical pixels. */
+    Optional<Shape> country(String code, Viewport viewport) {
+        return polygon(Part.COUNTRIES, Basemap.COUNTRIES, code, viewport);
+    }
+
+    private Optional<Shape> polygon(Part file, String layerName, String key, Viewport viewport) {
+        Optional<BasemapLayer> layer = sources.layer(file, layerName);
         if (layer.isEmpty()) {
             return Optional.empty();
         }
