@@ -9,11 +9,11 @@ import javafx.scene.text.Text;
  * Left to itself JavaFX takes whatever font the machine has for it, and JavaFX 21 draws a line's last words twice and
  * beyond the edge where a line breaks within one node's Arabic.
  */
-final class ScriptText {
+public final class ScriptText {
     private ScriptText() {}
 
     /** The nodes for some words, in order; together they hold exactly these words. */
-    static List<Text> nodes(String words, String styleClass) {
+    public static List<Text> nodes(String words, String styleClass) {
         List<Text> nodes = new ArrayList<>();
         int start = 0;
         while (start < words.length()) {

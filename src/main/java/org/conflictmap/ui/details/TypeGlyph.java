@@ -1,22 +1,22 @@
 package org.conflictmap.ui.details;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.SVGPath;
+import javafx.scene.layout.Region;
 import org.conflictmap.event.EventType;
+import org.conflictmap.map.symbol.EventSymbol;
 
-/** The symbol of an event type as a small node, for chips, menus and lists. */
+/** The symbol of an event type as a small node, for chips, menus and lists; its size follows the font's. */
 public final class TypeGlyph {
     private TypeGlyph() {}
 
-    /** A new node, 12 px wide, in the type's colour and shape. */
+    /** A new node in the type's colour and shape. */
     public static Node node(EventType type) {
-        SVGPath path = new SVGPath();
-        path.setContent("M6 0 L12 6 L6 12 L0 6 Z");
-        path.setFill(Color.web("#D55E00"));
-        StackPane glyph = new StackPane(path);
+        EventSymbol symbol = EventSymbol.of(type);
+        Region glyph = new Region();
         glyph.getStyleClass().add("type-glyph");
-        return glyph;
+        glyph.setStyle(String.format(
+                "-fx-shape: \"%s\"; -fx-background-color: #%06X;", symbol.svgPath(), symbol.argb() & 0xFFFFFF));
+        return new Group(glyph);
     }
 }
