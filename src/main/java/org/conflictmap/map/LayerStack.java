@@ -12,6 +12,8 @@ import org.conflictmap.map.LayerState.Visibility;
 public record LayerStack(List<LayerState> layers) {
     private static final Set<LayerId> HIDDEN_AT_FIRST = EnumSet.of(LayerId.GRATICULE, LayerId.GAZETTEER);
 
+    private static final Set<LayerId> GROUND = EnumSet.of(LayerId.LAND_WATER, LayerId.RIVERS_LAKES, LayerId.BORDERS);
+
     /** All layers in their own order; graticule and gazetteer are hidden. */
     public static final LayerStack STANDARD = new LayerStack(Arrays.stream(LayerId.values())
             .map(id -> new LayerState(id, HIDDEN_AT_FIRST.contains(id) ? Visibility.HIDDEN : Visibility.SHOWN, 1))
@@ -40,6 +42,15 @@ public record LayerStack(List<LayerState> layers) {
 
     public LayerStack withOpacity(LayerId id, double opacity) {
         return with(id, state -> new LayerState(id, state.visibility(), opacity));
+    }
+
+    /** Only what the map stands on is shown: land, water and borders; for a picture that is soon replaced. */
+    public LayerStack groundOnly() {
+        return new LayerStack(layers.stream()
+                .map(state -> GROUND.contains(state.id())
+                        ? state
+                        : new LayerState(state.id(), Visibility.HIDDEN, state.opacity()))
+                .toList());
     }
 
     /** The layer taken out and put where {@code index} layers lie below it; 0 is the ground. */

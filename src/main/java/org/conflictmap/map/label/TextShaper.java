@@ -14,8 +14,13 @@ import java.util.Map;
 public final class TextShaper {
     private static final int KEPT = 4000;
 
-    /** Part of the size by which capitals of Inter are high, and a stand-in for Arabic letters without ascender. */
+    /** Parts of the size: how high capitals of Inter are, and how far the letters of both fonts go up and down. */
     private static final double CAP_HEIGHT = 0.727;
+
+    private static final double LATIN_ASCENT = 0.8;
+    private static final double LATIN_DESCENT = 0.22;
+    private static final double ARABIC_ASCENT = 0.95;
+    private static final double ARABIC_DESCENT = 0.42;
 
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
@@ -51,11 +56,12 @@ public final class TextShaper {
             sized = sized.deriveFont(Map.of(TextAttribute.TRACKING, (float) key.tracking));
         }
         TextLayout layout = new TextLayout(key.text, sized, UNHINTED);
+        boolean isArabic = key.font == MapFont.ARABIC || key.font == MapFont.ARABIC_BOLD;
         return new TextShape(
                 layout.getOutline(null),
                 layout.getAdvance() - key.tracking * key.size,
-                layout.getAscent(),
-                layout.getDescent(),
+                key.size * (isArabic ? ARABIC_ASCENT : LATIN_ASCENT),
+                key.size * (isArabic ? ARABIC_DESCENT : LATIN_DESCENT),
                 key.size * CAP_HEIGHT);
     }
 }

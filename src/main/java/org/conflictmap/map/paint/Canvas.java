@@ -10,6 +10,7 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** Pixels that Java2D paints on: one {@code int} each, ARGB premultiplied. For one thread at a time. */
 final class Canvas {
@@ -65,16 +66,23 @@ final class Canvas {
         return g;
     }
 
+    /** Paints as a whole with an opacity, so that what overlaps within it does not shine through. */
+    void paintThrough(double opacity, Consumer<Graphics2D> painting) {
+        Canvas own = opacity < 1 ? new Canvas(width(), height(), pixelRatio) : this;
+        Graphics2D g = own.graphics();
+        painting.accept(g);
+        g.dispose();
+        if (own != this) {
+            own.blendOver(this, opacity);
+        }
+    }
+
     void clear() {
         Arrays.fill(pixels, 0);
     }
 
-    void copyTo(int[] target) {
-        System.arraycopy(pixels, 0, target, 0, width() * height());
-    }
-
-    void blendOver(Canvas target, double opacity) {
-        blendOver(target.pixels, opacity);
+    void copyTo(Canvas target) {
+        System.arraycopy(pixels, 0, target.pixels, 0, width() * height());
     }
 
     /** Whether it has this size. */
@@ -83,11 +91,12 @@ final class Canvas {
     }
 
     /**
-     * Lays this canvas over as many pixels of a target.
+     * Lays this canvas over a target of the same size.
      *
      * @param opacity 0 to 1
      */
-    void blendOver(int[] target, double opacity) {
+    void blendOver(Canvas canvas, double opacity) {
+        int[] target = canvas.pixels;
         int alpha = (int) Math.round(opacity * 256);
         for (int i = 0, n = width() * height(); i < n; i++) {
             int source = pixels[i];

@@ -1,21 +1,13 @@
 package org.conflictmap.map.paint;
 
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.TextShaper;
-import org.conflictmap.map.symbol.Spider;
-import org.conflictmap.map.symbol.SymbolGroup;
-import org.conflictmap.map.symbol.SymbolGrouping;
 import org.conflictmap.map.symbol.SymbolIndex;
 import org.conflictmap.map.symbol.SymbolScale;
 import org.conflictmap.store.EventTable;
@@ -30,24 +22,29 @@ import org.jspecify.annotations.Nullable;
 public final class MapPainter {
     private final BasemapSources sources;
     private final StaticLayers staticLayers;
-    private final AreaShapes areaShapes;
-    private final TextShaper shaper = new TextShaper();
-    private final SymbolPainter symbolPainter = new SymbolPainter(shaper);
+    private final EventPainter eventPainter;
     private Gazetteer gazetteer;
+    private @Nullable NamedPoints points;
     private @Nullable EventTable scaledTable;
     private SymbolScale scale = new SymbolScale(1);
 
     /** Nothing is read yet; the basemap's files are read when a frame first needs them. */
     public MapPainter(Basemap basemap, Gazetteer gazetteer) {
         this.sources = new BasemapSources(basemap);
-        this.staticLayers = new StaticLayers(new BasemapPainter(sources));
-        this.areaShapes = new AreaShapes(sources);
+        TextShaper shaper = new TextShaper();
+        AreaShapes areaShapes = new AreaShapes(sources);
+        SymbolPainter symbolPainter = new SymbolPainter(shaper);
+        BasemapPainter basemapPainter = new BasemapPainter(sources);
+        this.staticLayers = new StaticLayers(
+                basemapPainter, new NameLayouter(sources, basemapPainter, areaShapes, symbolPainter, shaper));
+        this.eventPainter = new EventPainter(areaShapes, symbolPainter, new EventNamer(shaper));
         this.gazetteer = gazetteer;
     }
 
     /** Names and dots from another gazetteer from the next frame on; for one that takes its time to read. */
     public void useGazetteer(Gazetteer newGazetteer) {
         gazetteer = newGazetteer;
+        points = null;
     }
 
     /** Paints on pixels of its own. */
@@ -70,25 +67,34 @@ public final class MapPainter {
     public Frame paint(FrameRequest request, int[] target, BooleanSupplier isStale) {
         Viewport viewport = request.viewport();
         Canvas canvas = new Canvas(target, viewport.physicalWidth(), viewport.physicalHeight(), viewport.pixelRatio());
-        if (!staticLayers.update(request, symbolScale(request.table()), isStale)) {
+        if (!staticLayers.update(request, symbolScale(request.table()), points(), isStale)) {
             return frame(request, target, SymbolIndex.EMPTY, Frame.Completeness.ABANDONED);
         }
-        staticLayers.copyBelow(target);
+        staticLayers.copyBelow(canvas);
         SymbolIndex symbols = SymbolIndex.EMPTY;
         if (request.layers().isPainted(LayerId.EVENTS)) {
-            double opacity = request.layers().state(LayerId.EVENTS).opacity();
-            Canvas own = opacity < 1
-                    ? new Canvas(viewport.physicalWidth(), viewport.physicalHeight(), viewport.pixelRatio())
-                    : canvas;
-            Graphics2D g = own.graphics();
-            symbols = paintEvents(g, request);
-            g.dispose();
-            if (own != canvas) {
-                own.blendOver(target, opacity);
-            }
+            symbols = paintEvents(request, canvas);
+        } else {
+            staticLayers.blendNames(canvas);
         }
-        staticLayers.blendAbove(target);
+        staticLayers.blendAbove(canvas);
         return frame(request, target, symbols, Frame.Completeness.COMPLETE);
+    }
+
+    private SymbolIndex paintEvents(FrameRequest request, Canvas canvas) {
+        EventPainter.Scene scene = eventPainter.scene(request, symbolScale(request.table()));
+        double opacity = request.layers().state(LayerId.EVENTS).opacity();
+        canvas.paintThrough(opacity, g -> eventPainter.paintAreas(g, scene));
+        staticLayers.blendNames(canvas);
+        SymbolIndex[] symbols = {SymbolIndex.EMPTY};
+        canvas.paintThrough(opacity, g -> {
+            NameLayout layout = staticLayers.layout();
+            if (layout != null) {
+                eventPainter.paintNames(g, scene, layout);
+            }
+            symbols[0] = eventPainter.paintSymbols(g, scene);
+        });
+        return symbols[0];
     }
 
     private static Frame frame(FrameRequest request, int[] target, SymbolIndex symbols, Frame.Completeness done) {
@@ -96,65 +102,12 @@ public final class MapPainter {
         return new Frame(target, viewport.physicalWidth(), viewport.physicalHeight(), request, symbols, done);
     }
 
-    private SymbolIndex paintEvents(Graphics2D g, FrameRequest request) {
-        List<SymbolGroup> areas = new ArrayList<>();
-        List<SymbolGroup> symbols = new ArrayList<>();
-        Map<SymbolGroup, Shape> shapes = new LinkedHashMap<>();
-        for (SymbolGroup group : groups(request)) {
-            if (group.kind() != SymbolGroup.Kind.AREA) {
-                symbols.add(group);
-                continue;
-            }
-            areaShapes
-                    .shape(request.table().places().place(group.place()), request.viewport())
-                    .ifPresent(shape -> {
-                        areas.add(group);
-                        shapes.put(group, shape);
-                    });
+    /** The places to name; joined once for a gazetteer. */
+    private NamedPoints points() {
+        if (points == null) {
+            points = NamedPoints.of(NameLayouter.basemapPlaces(sources).orElse(null), gazetteer.places());
         }
-        shapes.forEach((group, shape) -> AreaPainter.paint(g, request, group, shape));
-        symbolPainter.paintDiscs(g, request, symbols);
-        List<SymbolGroup> all = new ArrayList<>(areas);
-        all.addAll(paintSymbols(g, request, symbols));
-        return new SymbolIndex(all, shapes);
-    }
-
-    private List<SymbolGroup> groups(FrameRequest request) {
-        return SymbolGrouping.of(
-                request.table(),
-                request.certain(),
-                request.possible(),
-                request.viewport(),
-                symbolScale(request.table()),
-                request.symbolScale());
-    }
-
-    /** Paints them largest first, the selected one last and a fanned-out one as its events; answers that order. */
-    private List<SymbolGroup> paintSymbols(Graphics2D g, FrameRequest request, List<SymbolGroup> symbols) {
-        List<SymbolGroup> order = new ArrayList<>(symbols);
-        order.sort(Comparator.comparing((SymbolGroup group) -> group.contains(request.selectedRow()))
-                .thenComparing(group -> -group.radiusPx()));
-        List<SymbolGroup> painted = new ArrayList<>();
-        List<SymbolGroup> fanned = new ArrayList<>();
-        for (SymbolGroup group : order) {
-            List<SymbolGroup> leaves = group.places().contains(request.fannedPlace())
-                    ? Spider.fan(
-                            group,
-                            request.table(),
-                            request.certain(),
-                            symbolScale(request.table()).radiusPx(1) * request.symbolScale())
-                    : List.of();
-            if (leaves.isEmpty()) {
-                symbolPainter.paint(g, request, group);
-                painted.add(group);
-            } else {
-                symbolPainter.paintLegs(g, group, leaves, request.theme().colors(), request.symbolScale());
-                fanned.addAll(leaves);
-            }
-        }
-        fanned.forEach(leaf -> symbolPainter.paint(g, request, leaf));
-        painted.addAll(fanned);
-        return painted;
+        return points;
     }
 
     private SymbolScale symbolScale(EventTable table) {

@@ -8,7 +8,9 @@ import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerState;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.symbol.SymbolScale;
+import org.conflictmap.store.EventTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +19,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class StaticLayers {
     /** What the picture depends on. */
-    private record Key(Viewport viewport, List<LayerState> layers, MapColors colors, double symbolScale) {}
+    private record Key(
+            Viewport viewport,
+            List<LayerState> layers,
+            MapColors colors,
+            double symbolScale,
+            EventTable table,
+            NamedPoints points) {
+        /** Tables and places are the same only if they are the same objects: comparing them row by row would not pay. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && table == key.table
+                    && points == key.points
+                    && viewport.equals(key.viewport)
+                    && layers.equals(key.layers)
+                    && colors.equals(key.colors)
+                    && symbolScale == key.symbolScale;
+        }
+
+        @Override
+        public int hashCode() {
+            return viewport.hashCode();
+        }
+    }
 
     private final BasemapPainter basemapPainter;
+    private final NameLayouter nameLayouter;
     private @Nullable Key key;
     private @Nullable Canvas below;
+    private @Nullable Canvas names;
     private @Nullable Canvas above;
+    private @Nullable NameLayout layout;
     private boolean hasAbove;
 
-    StaticLayers(BasemapPainter basemapPainter) {
+    StaticLayers(BasemapPainter basemapPainter, NameLayouter nameLayouter) {
         this.basemapPainter = basemapPainter;
+        this.nameLayouter = nameLayouter;
     }
 
     /**
@@ -34,9 +63,14 @@ final class StaticLayers {
      *
      * @return whether they are ready; not if the request became stale
      */
-    boolean update(FrameRequest request, SymbolScale scale, BooleanSupplier isStale) {
+    boolean update(FrameRequest request, SymbolScale scale, NamedPoints points, BooleanSupplier isStale) {
         Key wanted = new Key(
-                request.viewport(), request.layers().layers(), request.theme().colors(), request.symbolScale());
+                request.viewport(),
+                request.layers().layers(),
+                request.theme().colors(),
+                request.symbolScale(),
+                request.table(),
+                points);
         if (wanted.equals(key)) {
             return true;
         }
@@ -48,6 +82,7 @@ final class StaticLayers {
         g.setColor(new Color(request.theme().colors().water()));
         g.fillRect(0, 0, request.viewport().widthPx() + 1, request.viewport().heightPx() + 1);
         g.dispose();
+        layout = nameLayouter.layOut(request, scale, points);
         for (LayerState layer : request.layers().layers()) {
             if (isStale.getAsBoolean()) {
                 return false;
@@ -55,6 +90,11 @@ final class StaticLayers {
             if (layer.id() == LayerId.EVENTS) {
                 above = cleared(above, request.viewport());
                 target = above;
+            } else if (layer.id() == LayerId.PLACES) {
+                names = cleared(names, request.viewport());
+                if (layer.isPainted()) {
+                    paintNames(names, request, layer, layout);
+                }
             } else if (layer.isPainted()) {
                 hasAbove |= target == above;
                 paint(target, request, layer);
@@ -64,14 +104,22 @@ final class StaticLayers {
         return true;
     }
 
+    private static void paintNames(Canvas names, FrameRequest request, LayerState layer, NameLayout layout) {
+        MapColors colors = request.theme().colors();
+        double scale = request.symbolScale();
+        names.paintThrough(layer.opacity(), g -> {
+            layout.names()
+                    .forEach(name -> LabelPainter.paintDot(g, name.dotX(), name.dotY(), name.dotRadius(), colors));
+            layout.others().forEach(label -> LabelPainter.paint(g, label, colors, layout.ground(), scale));
+            layout.names().forEach(name -> LabelPainter.paint(g, name.label(), colors, layout.ground(), scale));
+        });
+    }
+
     private void paint(Canvas target, FrameRequest request, LayerState layer) {
-        Canvas own = layer.opacity() < 1 ? cleared(null, request.viewport()) : target;
-        Graphics2D g = own.graphics();
-        basemapPainter.paint(g, request.viewport(), layer.id(), request.theme().colors());
-        g.dispose();
-        if (own != target) {
-            own.blendOver(target, layer.opacity());
-        }
+        target.paintThrough(
+                layer.opacity(),
+                g -> basemapPainter.paint(
+                        g, request.viewport(), layer.id(), request.theme().colors()));
     }
 
     private static Canvas cleared(@Nullable Canvas canvas, Viewport viewport) {
@@ -84,13 +132,26 @@ final class StaticLayers {
         return canvas;
     }
 
-    void copyBelow(int[] target) {
+    void copyBelow(Canvas target) {
         if (below != null) {
             below.copyTo(target);
         }
     }
 
-    void blendAbove(int[] target) {
+    /** Lays the names over what is painted; they lie over hatched areas, wherever their layer is. */
+    void blendNames(Canvas target) {
+        if (names != null) {
+            names.blendOver(target, 1);
+        }
+    }
+
+    /** Where the names are; null before the first update. */
+    @Nullable
+    NameLayout layout() {
+        return layout;
+    }
+
+    void blendAbove(Canvas target) {
         if (hasAbove && above != null) {
             above.blendOver(target, 1);
         }

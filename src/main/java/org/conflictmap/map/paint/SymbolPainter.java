@@ -12,6 +12,7 @@ import java.util.List;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.MapColors;
+import org.conflictmap.map.label.Box;
 import org.conflictmap.map.label.MapFont;
 import org.conflictmap.map.label.TextShape;
 import org.conflictmap.map.label.TextShaper;
@@ -136,8 +137,8 @@ final class SymbolPainter {
         g.fill(text.at(left + (width - text.width()) / 2, top + (height + text.capHeight()) / 2));
     }
 
-    /** What a symbol takes of the picture, badge and ring included: left, top, right, bottom. */
-    double[] box(SymbolGroup group, double scale) {
+    /** What a symbol takes of the picture, badge included. */
+    Box box(SymbolGroup group, double scale) {
         double reach = group.radiusPx() + 4 * scale;
         double right = group.xPx() + reach;
         double top = group.yPx() - reach;
@@ -151,7 +152,7 @@ final class SymbolPainter {
             right = Math.max(right, badgeLeft(group, scale) + width + 2 * scale);
             top = Math.min(top, badgeTop(group, height) - 2 * scale);
         }
-        return new double[] {group.xPx() - reach, top, right, group.yPx() + reach};
+        return new Box(group.xPx() - reach, top, right, group.yPx() + reach);
     }
 
     private static double badgeLeft(SymbolGroup group, double scale) {

@@ -1,0 +1,108 @@
+package org.conflictmap.map.paint;
+
+import java.awt.Shape;
+import java.util.List;
+import java.util.Optional;
+import org.conflictmap.event.Count;
+import org.conflictmap.event.Event;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.gazetteer.PlaceName;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.Candidates;
+import org.conflictmap.map.label.LabelBlock;
+import org.conflictmap.map.label.LabelPlacer;
+import org.conflictmap.map.label.LabelStyle;
+import org.conflictmap.map.label.PlacedLabel;
+import org.conflictmap.map.label.TextShaper;
+import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.store.EventTable;
+
+/** The labels of events: the name of the place, and what is said of the killed. For one thread at a time. */
+final class EventNamer {
+    /** On coarser maps what is said of an event would stand for too wide an area. */
+    private static final double NOTES_COARSEST_METERS_PER_PIXEL = 2500;
+
+    /** Room for the ring of a selected symbol. */
+    private static final double RING_PX = 12;
+
+    private final TextShaper shaper;
+
+    EventNamer(TextShaper shaper) {
+        this.shaper = shaper;
+    }
+
+    LabelBlock placeName(EventTable table, SymbolGroup group, double scale) {
+        Place place = table.places().place(group.place());
+        String more = group.kind() == SymbolGroup.Kind.CLUSTER ? " +" + distinctOthers(table, group) : "";
+        return LabelBlock.of(shaper, LabelStyle.EVENT_PLACE, scale, place.displayName() + more, arabicName(place));
+    }
+
+    private static long distinctOthers(EventTable table, SymbolGroup group) {
+        return group.places().stream()
+                        .map(place -> table.places().place(place).id())
+                        .distinct()
+                        .count()
+                - 1;
+    }
+
+    /** Places the name beside the symbol; its own box is not in its way. */
+    Optional<PlacedLabel> find(LabelPlacer placer, EventTable table, SymbolGroup group, double scale) {
+        LabelBlock block = placeName(table, group, scale);
+        return placer.find(
+                block,
+                Candidates.aroundPoint(block, group.xPx(), group.yPx(), group.radiusPx() + RING_PX * scale),
+                group.place());
+    }
+
+    Optional<PlacedLabel> place(LabelPlacer placer, EventTable table, SymbolGroup group, double scale) {
+        LabelBlock block = placeName(table, group, scale);
+        return placer.place(
+                block,
+                Candidates.aroundPoint(block, group.xPx(), group.yPx(), group.radiusPx() + RING_PX * scale),
+                group.place(),
+                LabelPlacer.NOBODY);
+    }
+
+    /** Places the name of an area with the number of its events, inside of it. */
+    Optional<PlacedLabel> placeArea(
+            LabelPlacer placer, EventTable table, SymbolGroup group, Shape area, Box frame, double scale) {
+        String name = table.places().place(group.place()).displayName() + " · " + group.count();
+        LabelBlock block = LabelBlock.of(shaper, LabelStyle.EVENT_AREA, scale, name);
+        double middleX = area.getBounds2D().getCenterX();
+        double middleY = area.getBounds2D().getCenterY();
+        return placer.place(
+                block, Candidates.insideArea(block, area, frame, middleX, middleY), group.place(), LabelPlacer.NOBODY);
+    }
+
+    /** Places what is said of the killed under the symbol, if the symbol stands for one event that says so. */
+    Optional<PlacedLabel> placeNote(
+            LabelPlacer placer, EventTable table, SymbolGroup group, Viewport viewport, double scale) {
+        if (group.count() != 1 || viewport.metersPerPixel() > NOTES_COARSEST_METERS_PER_PIXEL) {
+            return Optional.empty();
+        }
+        return note(table.event(group.rows().findFirst().orElseThrow())).flatMap(text -> {
+            LabelBlock block = LabelBlock.of(shaper, LabelStyle.NOTE, scale, text);
+            return placer.place(
+                    block,
+                    Candidates.underPoint(block, group.xPx(), group.yPx(), group.radiusPx() + RING_PX * scale),
+                    group.place(),
+                    LabelPlacer.NOBODY);
+        });
+    }
+
+    /** "at least 22 killed": the number as it was said. */
+    static Optional<String> note(Event event) {
+        List<Count> counts = event.counts();
+        return counts.stream()
+                .filter(count ->
+                        count.of().equals(Count.KILLED) && !count.wording().isBlank())
+                .map(count ->
+                        count.wording().contains(count.of()) ? count.wording() : count.wording() + " " + count.of())
+                .findFirst();
+    }
+
+    private static String arabicName(Place place) {
+        return place.name("ar").map(PlaceName::text).orElse("");
+    }
+}

@@ -1,0 +1,223 @@
+package org.conflictmap.map.paint;
+
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.conflictmap.map.LayerId;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.Basemap.Part;
+import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.Candidates;
+import org.conflictmap.map.label.GroundMask;
+import org.conflictmap.map.label.LabelBlock;
+import org.conflictmap.map.label.LabelPlacer;
+import org.conflictmap.map.label.LabelStyle;
+import org.conflictmap.map.label.NamedPoint;
+import org.conflictmap.map.label.NamedPoints;
+import org.conflictmap.map.label.TextShaper;
+import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.map.symbol.SymbolGrouping;
+import org.conflictmap.map.symbol.SymbolScale;
+import org.conflictmap.store.RowSet;
+
+/**
+ * Lays out all names of a camera: symbols keep their room, then come the names of events, large cities, countries and
+ * waters, other places. Some ten milliseconds. For one thread at a time.
+ */
+final class NameLayouter {
+    private static final int MOST_EVENT_NAMES = 200;
+
+    /** One name on so many square pixels, at the most. */
+    private static final double PX_PER_NAME = 9_000;
+
+    private static final double DOT_GAP_PX = 5;
+
+    private final BasemapPainter basemapPainter;
+    private final AreaShapes areaShapes;
+    private final SymbolPainter symbolPainter;
+    private final TextShaper shaper;
+    private final EventNamer eventNamer;
+    private final RegionNamer regionNamer;
+
+    NameLayouter(
+            BasemapSources sources,
+            BasemapPainter basemapPainter,
+            AreaShapes areaShapes,
+            SymbolPainter symbolPainter,
+            TextShaper shaper) {
+        this.basemapPainter = basemapPainter;
+        this.areaShapes = areaShapes;
+        this.symbolPainter = symbolPainter;
+        this.shaper = shaper;
+        this.eventNamer = new EventNamer(shaper);
+        this.regionNamer = new RegionNamer(sources, areaShapes, shaper);
+    }
+
+    NameLayout layOut(FrameRequest request, SymbolScale scale, NamedPoints points) {
+        Viewport viewport = request.viewport();
+        GroundMask ground = GroundMaskPainter.paint(basemapPainter, viewport);
+        LabelPlacer placer = new LabelPlacer(viewport.widthPx(), viewport.heightPx(), ground);
+        NameLayout layout = new NameLayout(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                placer,
+                ground);
+        Set<NamedPoint> named = new HashSet<>();
+        if (request.layers().isPainted(LayerId.PLACES)) {
+            reserveGreatDots(placer, request, points);
+        }
+        if (request.layers().isPainted(LayerId.EVENTS)) {
+            nameEvents(layout, request, scale, points, named);
+        }
+        if (request.layers().isPainted(LayerId.PLACES)) {
+            namePlaces(layout, request, points, named, LabelStyle.METROPOLIS);
+            layout.others().addAll(regionNamer.nameCountries(placer, viewport, request.symbolScale()));
+            layout.others().addAll(regionNamer.nameWaters(placer, ground, viewport, request.symbolScale()));
+            namePlaces(layout, request, points, named, LabelStyle.VILLAGE);
+        }
+        return layout;
+    }
+
+    private void nameEvents(
+            NameLayout layout, FrameRequest request, SymbolScale scale, NamedPoints points, Set<NamedPoint> named) {
+        Viewport viewport = request.viewport();
+        Box frame = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
+        RowSet all = RowSet.all(request.table().size());
+        List<SymbolGroup> symbols = new ArrayList<>();
+        Map<SymbolGroup, Shape> areas = new LinkedHashMap<>();
+        for (SymbolGroup group : SymbolGrouping.of(request.table(), all, all, viewport, scale, request.symbolScale())) {
+            if (group.kind() == SymbolGroup.Kind.AREA) {
+                areaShapes
+                        .shape(request.table().places().place(group.place()), viewport)
+                        .ifPresent(shape -> areas.put(group, shape));
+            } else {
+                Box box = symbolPainter.box(group, request.symbolScale());
+                if (box.overlaps(frame)) {
+                    layout.placer().reserve(box);
+                    symbols.add(group);
+                }
+            }
+        }
+        for (SymbolGroup group : symbols.subList(0, Math.min(symbols.size(), MOST_EVENT_NAMES))) {
+            Optional<NamedPoint> town = townAt(group, viewport, points);
+            town.ifPresent(named::add);
+            eventNamer
+                    .place(layout.placer(), request.table(), group, request.symbolScale())
+                    .ifPresent(label -> layout.eventPlaces()
+                            .put(
+                                    group.place(),
+                                    new NameLayout.EventName(
+                                            label, group.places(), town.isPresent(), group.xPx(), group.yPx())));
+            eventNamer
+                    .placeNote(layout.placer(), request.table(), group, viewport, request.symbolScale())
+                    .ifPresent(
+                            label -> layout.notes().put(group.rows().findFirst().orElseThrow(), label));
+        }
+        areas.forEach((group, shape) -> eventNamer
+                .placeArea(layout.placer(), request.table(), group, shape, frame, request.symbolScale())
+                .ifPresent(label -> layout.eventAreas().put(group.place(), label)));
+    }
+
+    private static Optional<NamedPoint> townAt(SymbolGroup group, Viewport viewport, NamedPoints points) {
+        double nearestPx = 12;
+        NamedPoint nearest = null;
+        for (NamedPoint point : points.points()) {
+            double px = Math.hypot(viewport.xToPx(point.x()) - group.xPx(), viewport.yToPx(point.y()) - group.yPx());
+            if (px < nearestPx && viewport.metersPerPixel() <= point.coarsestMetersPerPixel()) {
+                nearest = point;
+                nearestPx = px;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** Names places down to and including a style. */
+    private void namePlaces(
+            NameLayout layout, FrameRequest request, NamedPoints points, Set<NamedPoint> named, LabelStyle least) {
+        Viewport viewport = request.viewport();
+        double scale = request.symbolScale();
+        Box frame = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
+        int most = (int) (viewport.widthPx() * (double) viewport.heightPx() / (PX_PER_NAME * scale * scale));
+        for (int i = 0; i < points.points().size() && layout.names().size() < most; i++) {
+            NamedPoint point = points.points().get(i);
+            if (point.style().compareTo(least) > 0 || named.contains(point) || !isNamed(point, viewport, scale)) {
+                continue;
+            }
+            double x = viewport.xToPx(point.x());
+            double y = viewport.yToPx(point.y());
+            double radius = dotRadius(point.style()) * scale;
+            Box dot = Box.around(x, y, radius + 1);
+            if (!frame.contains(dot) || !layout.placer().isFree(dot, owner(i))) {
+                continue;
+            }
+            LabelBlock block = LabelBlock.of(
+                    shaper,
+                    point.style(),
+                    scale,
+                    point.name(),
+                    viewport.metersPerPixel() < RegionNamer.ARABIC_COARSEST_METERS_PER_PIXEL ? point.nameAr() : "");
+            layout.placer()
+                    .place(
+                            block,
+                            Candidates.aroundPoint(block, x, y, radius + DOT_GAP_PX * scale),
+                            LabelPlacer.NOBODY,
+                            owner(i))
+                    .ifPresent(label -> {
+                        layout.placer().reserve(dot);
+                        layout.names().add(new NameLayout.Dotted(label, x, y, radius));
+                        named.add(point);
+                    });
+        }
+    }
+
+    /** The dots of large cities keep free of the names of events, so that these cities are not lost behind them. */
+    private static void reserveGreatDots(LabelPlacer placer, FrameRequest request, NamedPoints points) {
+        Viewport viewport = request.viewport();
+        Box frame = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
+        for (int i = 0; i < points.points().size(); i++) {
+            NamedPoint point = points.points().get(i);
+            Box dot = Box.around(
+                    viewport.xToPx(point.x()),
+                    viewport.yToPx(point.y()),
+                    (dotRadius(point.style()) + 1) * request.symbolScale());
+            if (point.style() == LabelStyle.METROPOLIS
+                    && isNamed(point, viewport, request.symbolScale())
+                    && frame.contains(dot)) {
+                placer.reserve(dot, owner(i));
+            }
+        }
+    }
+
+    private static boolean isNamed(NamedPoint point, Viewport viewport, double scale) {
+        return viewport.metersPerPixel() * scale <= point.coarsestMetersPerPixel();
+    }
+
+    /** The owner of a point's dot: below those of events, which are their places' indexes. */
+    private static int owner(int point) {
+        return LabelPlacer.NOBODY - 1 - point;
+    }
+
+    static double dotRadius(LabelStyle style) {
+        return switch (style) {
+            case METROPOLIS -> 2.8;
+            case CITY -> 2.2;
+            case TOWN -> 1.8;
+            default -> 1.5;
+        };
+    }
+
+    /** The layer of the basemap's places, if it can be read. */
+    static Optional<org.conflictmap.map.basemap.BasemapLayer> basemapPlaces(BasemapSources sources) {
+        return sources.layer(Part.PLACES, Basemap.PLACES);
+    }
+}
