@@ -19,7 +19,7 @@ import org.conflictmap.map.symbol.SymbolGroup;
  * possibly in the window of time is hatched thinly. Pure functions.
  */
 final class AreaPainter {
-    private static final double HATCH_STEP_PX = 9;
+    private static final double HATCH_STEP_PX = 10;
 
     private AreaPainter() {}
 
@@ -31,7 +31,7 @@ final class AreaPainter {
         double scale = request.symbolScale();
         g.setColor(new Color((isSelected ? 0x2C : isCertain ? 0x14 : 0x0A) << 24 | rgb, true));
         g.fill(shape);
-        hatch(g, request.viewport(), shape, (isCertain ? 0x78 : 0x40) << 24 | rgb, scale);
+        hatch(g, request.viewport(), shape, (isCertain ? 0x60 : 0x38) << 24 | rgb, scale);
         g.setColor(new Color((isCertain ? 0xD0 : 0x90) << 24 | rgb, true));
         g.setStroke(new BasicStroke(
                 (float) (1.3 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0));

@@ -25,7 +25,10 @@ import org.conflictmap.map.label.TextShaper;
 
 /** The names of countries and waters. For one thread at a time. */
 final class RegionNamer {
-    /** On coarser maps a country's name stands at its middle, without looking for a better place inside. */
+    /** On finer maps the name of the country that fills them says nothing. */
+    private static final double FINEST_METERS_PER_PIXEL = 150;
+
+    /** On coarser maps only the largest countries' names look for a better place inside than the middle. */
     private static final double WORLD_METERS_PER_PIXEL = 8_000;
 
     /** On coarser maps names stand in one script, to be more readable than complete. */
@@ -57,7 +60,7 @@ final class RegionNamer {
         List<PlacedLabel> placed = new ArrayList<>();
         Optional<BasemapLayer> middles = sources.layer(Part.PLACES, Basemap.AREA_LABELS);
         Optional<BasemapLayer> countries = sources.layer(Part.COUNTRIES, Basemap.COUNTRIES);
-        if (middles.isEmpty() || countries.isEmpty()) {
+        if (middles.isEmpty() || countries.isEmpty() || viewport.metersPerPixel() < FINEST_METERS_PER_PIXEL) {
             return placed;
         }
         Map<String, BasemapFeature> middleOfName = new HashMap<>();
@@ -91,7 +94,8 @@ final class RegionNamer {
         LabelStyle style = widthPx > 150 * scale ? LabelStyle.COUNTRY : LabelStyle.SMALL_COUNTRY;
         String arabic = viewport.metersPerPixel() < ARABIC_COARSEST_METERS_PER_PIXEL ? middle.nameAr() : "";
         LabelBlock block = LabelBlock.of(shaper, style, scale, capitals(middle.name()), arabic);
-        if (viewport.metersPerPixel() > WORLD_METERS_PER_PIXEL) {
+        boolean hasRoom = country.scaleRank() == 0 && widthPx > 1.5 * block.widthPx();
+        if (viewport.metersPerPixel() > WORLD_METERS_PER_PIXEL && !hasRoom) {
             return block.widthPx() < widthPx * 0.95
                     ? placer.place(block, Candidates.onPoint(block, x, y, 12))
                     : Optional.empty();
