@@ -84,6 +84,21 @@ public record FrameRequest(
                 seq);
     }
 
+    public FrameRequest withTheme(MapTheme newTheme) {
+        return new FrameRequest(
+                viewport,
+                layers,
+                newTheme,
+                table,
+                certain,
+                possible,
+                selectedRow,
+                hoveredPlace,
+                fannedPlace,
+                symbolScale,
+                seq);
+    }
+
     public FrameRequest withSelectedRow(int row) {
         return new FrameRequest(
                 viewport, layers, theme, table, certain, possible, row, hoveredPlace, fannedPlace, symbolScale, seq);

@@ -252,8 +252,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
                     file);
         }
         RowSet rows = onlyInWindow.isSelected() ? view.inWindow() : view.filtered();
-        EventSelection events =
-                new EventSelection(view.dataset(), view.frame().table(), view.window(), rows);
+        EventSelection events = new EventSelection(view.dataset(), view.frame().table(), view.window(), rows);
         return new DataExport(events, kind == Kind.CSV ? DataFormat.CSV : DataFormat.GEOJSON, file);
     }
 

@@ -121,8 +121,8 @@ final class ExportProgress extends HBox {
             return texts.get("export.failed.memory");
         }
         if (failure instanceof ExportException export && export.reason() != ExportException.Reason.OTHER) {
-            return texts.get(
-                    "export.failed." + export.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return texts.get("export.failed."
+                    + export.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return failure instanceof ExportException export ? export.detail() : failure.toString();
     }
