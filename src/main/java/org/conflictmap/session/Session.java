@@ -1,0 +1,57 @@
+package org.conflictmap.session;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.conflictmap.map.LayerState.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the window looked when it was closed. What it names, a theme, a layer, a panel or a dataset, may be gone by the next
+ * time. Immutable.
+ *
+ * @param window null if it was never shown
+ * @param camera null for the one that fits the events
+ * @param theme the theme's name; empty for the one that comes first
+ * @param layers in the order in which they are painted; empty for the usual ones
+ * @param foldedPanels the names of panels that are folded away
+ * @param recentDatasets folders, the last opened first
+ */
+public record Session(
+        @Nullable Window window,
+        @Nullable Camera camera,
+        String theme,
+        List<Layer> layers,
+        Set<String> foldedPanels,
+        List<Path> recentDatasets) {
+    /** Nothing is remembered. */
+    public static final Session FIRST = new Session(null, null, "", List.of(), Set.of(), List.of());
+
+    /** Whether a window fills its screen. */
+    public enum Extent {
+        NORMAL,
+        MAXIMIZED
+    }
+
+    /** Where a window stands, in logical pixels; the screen that it stood on may be gone. */
+    public record Window(double x, double y, double width, double height, Extent extent) {}
+
+    /** What the map showed: its centre in WGS 84 degrees, and metres of Web Mercator a logical pixel. */
+    public record Camera(double lon, double lat, double metersPerPixel) {}
+
+    /**
+     * How a layer was shown.
+     *
+     * @param id of a layer that may be gone by now
+     * @param opacity from 0, invisible, to 1
+     */
+    public record Layer(String id, Visibility visibility, double opacity) {}
+
+    public Session {
+        layers = List.copyOf(layers);
+        foldedPanels = Collections.unmodifiableSet(new LinkedHashSet<>(foldedPanels));
+        recentDatasets = List.copyOf(recentDatasets);
+    }
+}

@@ -1,0 +1,158 @@
+package org.conflictmap.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.session.Session.Camera;
+import org.conflictmap.session.Session.Extent;
+import org.conflictmap.session.Session.Layer;
+import org.conflictmap.session.Session.Window;
+import org.conflictmap.session.SessionStore.Restored;
+import org.jspecify.annotations.Nullable;
+
+/** A session as properties, there and back. A value that makes no sense is told and its default taken. */
+final class SessionProperties {
+    private final Properties properties;
+    private final Path file;
+    private final List<String> troubles = new ArrayList<>();
+
+    SessionProperties(Properties properties, Path file) {
+        this.properties = properties;
+        this.file = file;
+    }
+
+    static Properties of(Session session) {
+        Properties properties = new Properties();
+        Window window = session.window();
+        if (window != null) {
+            put(properties, "window.x", window.x());
+            put(properties, "window.y", window.y());
+            put(properties, "window.width", window.width());
+            put(properties, "window.height", window.height());
+            put(properties, "window.extent", window.extent());
+        }
+        Camera camera = session.camera();
+        if (camera != null) {
+            put(properties, "camera.lon", camera.lon());
+            put(properties, "camera.lat", camera.lat());
+            put(properties, "camera.metersPerPixel", camera.metersPerPixel());
+        }
+        put(properties, "theme", session.theme());
+        for (int index = 0; index < session.layers().size(); index++) {
+            Layer layer = session.layers().get(index);
+            put(properties, "layer." + index + ".id", layer.id());
+            put(properties, "layer." + index + ".visibility", layer.visibility());
+            put(properties, "layer." + index + ".opacity", layer.opacity());
+        }
+        putAll(properties, "folded.", session.foldedPanels());
+        putAll(properties, "recent.", session.recentDatasets());
+        return properties;
+    }
+
+    private static void putAll(Properties properties, String prefix, Iterable<?> values) {
+        int index = 0;
+        for (Object value : values) {
+            put(properties, prefix + index++, value);
+        }
+    }
+
+    private static void put(Properties properties, String key, Object value) {
+        properties.setProperty(key, value.toString());
+    }
+
+    Restored restored() {
+        Session session = new Session(
+                window().orElse(null),
+                camera().orElse(null),
+                properties.getProperty("theme", ""),
+                layers(),
+                foldedPanels(),
+                recentDatasets());
+        return new Restored(session, troubles);
+    }
+
+    private Optional<Window> window() {
+        if (properties.getProperty("window.x") == null) {
+            return Optional.empty();
+        }
+        Double x = number("window.x", -1e6, 1e6);
+        Double y = number("window.y", -1e6, 1e6);
+        Double width = number("window.width", 1, 1e6);
+        Double height = number("window.height", 1, 1e6);
+        Extent extent = value("window.extent", "NORMAL or MAXIMIZED", Extent::valueOf);
+        return x == null || y == null || width == null || height == null
+                ? Optional.empty()
+                : Optional.of(new Window(x, y, width, height, extent == null ? Extent.NORMAL : extent));
+    }
+
+    private Optional<Camera> camera() {
+        if (properties.getProperty("camera.lon") == null) {
+            return Optional.empty();
+        }
+        Double lon = number("camera.lon", -180, 180);
+        Double lat = number("camera.lat", -90, 90);
+        Double metersPerPixel = number("camera.metersPerPixel", 1e-3, 1e6);
+        return lon == null || lat == null || metersPerPixel == null
+                ? Optional.empty()
+                : Optional.of(new Camera(lon, lat, metersPerPixel));
+    }
+
+    private List<Layer> layers() {
+        List<Layer> layers = new ArrayList<>();
+        for (int index = 0; properties.getProperty("layer." + index + ".id") != null; index++) {
+            String prefix = "layer." + index + ".";
+            Visibility visibility = value(prefix + "visibility", "SHOWN or HIDDEN", Visibility::valueOf);
+            Double opacity = number(prefix + "opacity", 0, 1);
+            layers.add(new Layer(
+                    properties.getProperty(prefix + "id"),
+                    visibility == null ? Visibility.SHOWN : visibility,
+                    opacity == null ? 1 : opacity));
+        }
+        return layers;
+    }
+
+    private Set<String> foldedPanels() {
+        Set<String> panels = new LinkedHashSet<>();
+        for (int index = 0; properties.getProperty("folded." + index) != null; index++) {
+            panels.add(properties.getProperty("folded." + index));
+        }
+        return panels;
+    }
+
+    private List<Path> recentDatasets() {
+        List<Path> folders = new ArrayList<>();
+        for (int index = 0; properties.getProperty("recent." + index) != null; index++) {
+            Path folder = value("recent." + index, "the path of a folder", Path::of);
+            if (folder != null) {
+                folders.add(folder);
+            }
+        }
+        return folders;
+    }
+
+    private @Nullable Double number(String key, double least, double most) {
+        return value(key, "a number from " + least + " to " + most, text -> {
+            double number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+            throw new IllegalArgumentException(text);
+        });
+    }
+
+    private <T> @Nullable T value(String key, String expected, Function<String, T> parse) {
+        String text = properties.getProperty(key, "");
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            troubles.add(file + ": " + key + " is '" + text + "', expected " + expected + "; ignored");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.conflictmap.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.session.Session.Camera;
+import org.conflictmap.session.Session.Extent;
+import org.conflictmap.session.Session.Layer;
+import org.conflictmap.session.Session.Window;
+import org.conflictmap.session.SessionStore.Restored;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionStoreTest {
+    private static final Session SYNTHETIC = new Session(
+            new Window(-1200.5, 40, 1280, 720, Extent.MAXIMIZED),
+            new Camera(37.5, 36.25, 152.5),
+            "dark",
+            List.of(new Layer("events", Visibility.SHOWN, 1), new Layer("rivers", Visibility.HIDDEN, 0.25)),
+            Set.of("details"),
+            List.of(Path.of("some folder", "données كويرس"), Path.of("other")));
+
+    private final Path parent;
+    private final Path folder;
+    private final SessionStore store;
+
+    SessionStoreTest(@TempDir Path parent) {
+        this.parent = parent;
+        folder = parent.resolve("not").resolve("yet");
+        store = new SessionStore(folder);
+    }
+
+    @Test
+    void whatIsSavedIsRestored() {
+        assertThat(store.save(SYNTHETIC)).isEmpty();
+        assertThat(store.load()).isEqualTo(new Restored(SYNTHETIC, List.of()));
+    }
+
+    @Test
+    void theNewestSessionReplacesTheOneBeforeAndLeavesNothingBeside() throws IOException {
+        store.save(SYNTHETIC);
+        store.save(Session.FIRST);
+        assertThat(store.load().session()).isEqualTo(Session.FIRST);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutAFileTheFirstSessionComesWithoutTrouble() {
+        assertThat(store.load()).isEqualTo(new Restored(Session.FIRST, List.of()));
+    }
+
+    @Test
+    void aCorruptFileIsToldAndIgnored() throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("session.properties"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
+        assertThat(store.load().session()).isEqualTo(Session.FIRST);
+        assertThat(store.load().troubles()).singleElement().asString().contains("session.properties", "ignored");
+    }
+
+    @Test
+    void aBrokenEscapeIsACorruptFileToo() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("session.properties"), "theme=\\uZZZZ\n");
+        assertThat(store.load().troubles()).hasSize(1);
+    }
+
+    @Test
+    void aValueThatMakesNoSenseIsToldAndTheOthersAreRestored() throws IOException {
+        store.save(SYNTHETIC);
+        Path file = folder.resolve("session.properties");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("camera.lat=36.25", "camera.lat=95")
+                        .replace("layer.1.opacity=0.25", "layer.1.opacity=NaN"));
+        Restored restored = store.load();
+        assertThat(restored.troubles())
+                .hasSize(2)
+                .anySatisfy(trouble -> assertThat(trouble).contains("camera.lat is '95'", "-90.0 to 90.0"))
+                .anySatisfy(trouble -> assertThat(trouble).contains("layer.1.opacity is 'NaN'"));
+        assertThat(restored.session().camera()).isNull();
+        assertThat(restored.session().window()).isEqualTo(SYNTHETIC.window());
+        assertThat(restored.session().layers().get(1)).isEqualTo(new Layer("rivers", Visibility.HIDDEN, 1));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsTold() throws IOException {
+        Path file = Files.writeString(parent.resolve("no-folder"), "");
+        assertThat(new SessionStore(file.resolve("inside")).save(SYNTHETIC))
+                .get()
+                .asString()
+                .contains("cannot be saved");
+    }
+
+    @Test
+    void theSystemPropertyNamesTheUsersFolder() {
+        String before = System.setProperty("conflictmap.config", folder.toString());
+        try {
+            SessionStore.ofUser().save(SYNTHETIC);
+            assertThat(store.load().session()).isEqualTo(SYNTHETIC);
+        } finally {
+            if (before == null) {
+                System.clearProperty("conflictmap.config");
+            } else {
+                System.setProperty("conflictmap.config", before);
+            }
+        }
+    }
+}
