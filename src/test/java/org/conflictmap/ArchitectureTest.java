@@ -85,10 +85,21 @@ class ArchitectureTest {
     static final ArchRule lower_rooms_do_not_look_up = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..event..", "..gazetteer..", "..dataset..", "..store..", "..query..", "..timeline..", "..task..")
+                    "org.conflictmap.event..",
+                    "org.conflictmap.gazetteer..",
+                    "org.conflictmap.dataset..",
+                    "org.conflictmap.store..",
+                    "org.conflictmap.query..",
+                    "org.conflictmap.timeline..",
+                    "org.conflictmap.task..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..map..", "..exporter..", "..session..", "..ui..", "..cli..");
+            .resideInAnyPackage(
+                    "org.conflictmap.map..",
+                    "org.conflictmap.exporter..",
+                    "org.conflictmap.session..",
+                    "org.conflictmap.ui..",
+                    "org.conflictmap.cli..");
 
     @ArchTest
     static final ArchRule window_and_command_line_do_not_know_each_other = noClasses()
