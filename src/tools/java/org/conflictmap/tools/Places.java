@@ -1,8 +1,10 @@
 package org.conflictmap.tools;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.conflictmap.map.Extent;
 import org.conflictmap.map.WebMercator;
 import org.conflictmap.map.basemap.Basemap;
@@ -28,6 +30,7 @@ final class Places {
 
     private final GeoNames geoNames;
     private final Map<String, String> arabic;
+    private final Set<String> added = new HashSet<>();
 
     /** @param arabic preferred names by GeoNames' id */
     Places(GeoNames geoNames, Map<String, String> arabic) {
@@ -55,19 +58,39 @@ final class Places {
                 .filter(town -> Math.hypot(town.lon() - at.x, town.lat() - at.y) < SAME_PLACE_DEGREES)
                 .or(() -> geoNames.byName(place.text("nameascii"), at.x, at.y, SAME_PLACE_DEGREES));
         String id = found.map(GeoNames.Town::id).orElse("");
+        if (!id.isEmpty() && !added.add(id)) {
+            return;
+        }
         String name = found.map(Places::plainName).orElse(place.text("nameascii"));
-        layer.begin(name, found.map(this::arabicName).orElse(""), featureClass(place, found), id, rank);
+        layer.begin(
+                name,
+                found.map(this::arabicName).orElse(""),
+                featureClass(place, found),
+                id,
+                Math.min(rank, rank(found)));
         double lon = found.map(GeoNames.Town::lon).orElse(at.x);
         double lat = found.map(GeoNames.Town::lat).orElse(at.y);
         layer.addPart(new double[] {WebMercator.x(lon), WebMercator.y(lat)});
         layer.end();
     }
 
+    /** The rank that a town's population gives it; Natural Earth ranks some large cities low. */
+    private static int rank(Optional<GeoNames.Town> town) {
+        long people = town.map(GeoNames.Town::population).orElse(0L);
+        if (people >= 1_000_000) {
+            return 4;
+        }
+        if (people >= 300_000) {
+            return 6;
+        }
+        return people >= 100_000 ? 7 : Integer.MAX_VALUE;
+    }
+
     /** The name, without the dots and bars of a scientific transliteration. */
     private static String plainName(GeoNames.Town town) {
         boolean scholarly = GazetteerConverter.ARABIC_NAMED.contains(town.country())
                 || town.name().chars().anyMatch(c -> c >= 0x1E00 && c <= 0x1EFF || "āīūōĀĪŪŌ‘’ʼ".indexOf(c) >= 0);
-        return scholarly ? town.asciiName() : town.name();
+        return scholarly ? town.asciiName().replace('`', '\'') : town.name();
     }
 
     /**
