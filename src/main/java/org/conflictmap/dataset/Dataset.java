@@ -76,6 +76,15 @@ public record Dataset(
         }
     }
 
+    /** Nothing is open. */
+    public static final Dataset EMPTY = new Dataset(
+            new Manifest("", "", "", "en", "", List.of(), null, null, ""),
+            List.of(),
+            Gazetteer.EMPTY,
+            Map.of(),
+            Map.of(),
+            List.of());
+
     public Dataset {
         events = List.copyOf(events);
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));

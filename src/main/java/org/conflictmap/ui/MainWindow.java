@@ -1,0 +1,319 @@
+package org.conflictmap.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.conflictmap.event.Event;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.ui.details.DetailsPanel;
+import org.conflictmap.ui.details.UnplacedTray;
+import org.conflictmap.ui.map.MapPane;
+import org.conflictmap.ui.map.MapView;
+import org.conflictmap.ui.present.Presentation;
+import org.conflictmap.ui.search.SearchBox;
+import org.conflictmap.ui.side.SidePanel;
+import org.conflictmap.ui.timeline.TimelineView;
+
+/**
+ * The parts of the window and how they hang together: the map in the middle, what is shown on the left, the evidence on
+ * the right, time below. For the JavaFX thread only.
+ */
+final class MainWindow {
+    private static final double FOLD_LEFT_BELOW_PX = 1000;
+    private static final double FOLD_RIGHT_BELOW_PX = 760;
+    private static final double BASE_FONT_PX = 13;
+    private static final double FIT_PADDING_PX = 90;
+    private static final double SINGLE_PLACE_DEGREES = 0.35;
+
+    private final ViewerState state;
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final TopBar topBar;
+    private final SidePanel side;
+    private final DetailsPanel details;
+    private final MapPane map;
+    private final TimelineView timeline;
+    private final SearchBox search;
+    private final NoticeBar notices;
+    private boolean homeWanted;
+    private boolean presenting;
+    private boolean leftWanted = true;
+    private boolean rightWanted = true;
+
+    MainWindow(ViewerState state, Texts texts, MapView view, Actions actions) {
+        this.state = state;
+        search = new SearchBox(texts);
+        topBar = new TopBar(state, texts, actions, search);
+        side = new SidePanel(state, texts);
+        details = new DetailsPanel(texts);
+        timeline = new TimelineView(texts);
+        notices = new NoticeBar(texts);
+        UnplacedTray tray = new UnplacedTray(texts);
+        List<Node> buttons = new ArrayList<>();
+        for (AppAction action : List.of(actions.zoomIn, actions.zoomOut, actions.fit, actions.home)) {
+            Button button = action.iconButton(texts);
+            button.setFocusTraversable(false);
+            buttons.add(button);
+        }
+        map = new MapPane(state, texts, view, buttons, tray, actions.information::runIfPossible);
+        StackPane.setAlignment(notices, Pos.TOP_CENTER);
+        StackPane middle = new StackPane(map, notices);
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        HBox row = new HBox(side, middle, details);
+        row.setMinHeight(0);
+        frame.setTop(topBar);
+        frame.setCenter(row);
+        frame.setBottom(timeline);
+        root.getChildren().add(frame);
+        root.getStyleClass().add("viewer");
+        root.getStylesheets().addAll(stylesheets());
+        root.setNodeOrientation(
+                texts.locale().getLanguage().equals("ar")
+                        ? NodeOrientation.RIGHT_TO_LEFT
+                        : NodeOrientation.LEFT_TO_RIGHT);
+        bindPanels();
+        view.widthProperty().addListener(changed -> Platform.runLater(this::jumpIfSized));
+        connect(tray);
+    }
+
+    private void bindPanels() {
+        root.widthProperty().addListener(changed -> fold());
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        details.setMinWidth(Region.USE_PREF_SIZE);
+        details.getStyleClass().add("details-pane");
+    }
+
+    /** Panels give way to the map: on a narrow window first the left one goes, then the right one. */
+    private void fold() {
+        double width = root.getWidth();
+        boolean leftShown = leftWanted && !presenting && (width == 0 || width >= FOLD_LEFT_BELOW_PX);
+        boolean rightShown = rightWanted && !presenting && (width == 0 || width >= FOLD_RIGHT_BELOW_PX);
+        show(side, leftShown);
+        show(details, rightShown);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void connect(UnplacedTray tray) {
+        details.datasetProperty().bind(state.dataset());
+        details.eventProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> state.selected().orElse(null), state.selectedRow, state.table()));
+        details.setOnPrevious(() -> state.step(-1));
+        details.setOnNext(() -> state.step(1));
+        details.setOnEvent(state::select);
+        details.setOnPlace(this::lookAt);
+        for (var watched : List.of(state.selectedRow, state.rows())) {
+            watched.addListener(changed -> position());
+        }
+        search.setOnEvent(event -> {
+            state.select(event);
+            lookAt(event);
+        });
+        search.setOnPlace(this::lookAt);
+        search.datasetProperty().bind(state.dataset());
+        tray.setOnEvent(state::select);
+        timeline.tableProperty().bind(state.table());
+        timeline.rowsProperty().bind(state.rows());
+        timeline.windowProperty().bindBidirectional(state.window);
+        timeline.certaintyProperty().bindBidirectional(state.certainty);
+        timeline.selectedRowProperty().bindBidirectional(state.selectedRow);
+        tray.tableProperty().bind(state.table());
+        tray.rowsProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> state.inWindow().get().shown(state.certainty.get()), state.inWindow(), state.certainty));
+        state.theme.addListener(changed -> applyTheme());
+        applyTheme();
+    }
+
+    private void position() {
+        int[] rows = state.rows().get().rows().toArray();
+        details.totalProperty().set(rows.length);
+        details.positionProperty().set(Math.max(0, Arrays.binarySearch(rows, state.selectedRow.get()) + 1));
+    }
+
+    private void applyTheme() {
+        Application.setUserAgentStylesheet(state.theme.get().stylesheet());
+        for (Theme theme : Theme.values()) {
+            root.pseudoClassStateChanged(PseudoClass.getPseudoClass(theme.styleClass()), false);
+        }
+        root.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass(state.theme.get().styleClass()), true);
+    }
+
+    /** The root of the scene. */
+    Parent root() {
+        return root;
+    }
+
+    MapPane map() {
+        return map;
+    }
+
+    NoticeBar notices() {
+        return notices;
+    }
+
+    SearchBox search() {
+        return search;
+    }
+
+    void toggle(Actions.Panel panel) {
+        if (panel == Actions.Panel.LEFT) {
+            leftWanted = !side.isVisible();
+        } else {
+            rightWanted = !details.isVisible();
+        }
+        fold();
+    }
+
+    /** Folds the panels away and enlarges type and symbols, or takes both back. */
+    void setPresenting(boolean now) {
+        presenting = now;
+        show(topBar, !now);
+        fold();
+        root.setStyle(now ? "-fx-font-size: " + BASE_FONT_PX * Presentation.SCALE + "px;" : "");
+        timeline.scaleProperty().set(now ? Presentation.SCALE : 1);
+        map.setPresenting(now);
+    }
+
+    /** Moves the camera to the event's place; to the home view if it has none. */
+    void lookAt(Event event) {
+        state.dataset()
+                .get()
+                .placeOf(event)
+                .filter(place -> hasExtent(place))
+                .ifPresentOrElse(this::lookAt, this::goHome);
+    }
+
+    private static boolean hasExtent(Place place) {
+        return place.position() != null || place.bounds() != null;
+    }
+
+    /** Moves the camera so that the place is seen with what lies around it. */
+    void lookAt(Place place) {
+        MapView view = map.view();
+        Place.Bounds bounds = place.bounds();
+        Place.Position position = place.position();
+        if (bounds != null) {
+            view.flyTo(view.viewport().get().fitting(bounds, FIT_PADDING_PX));
+        } else if (position != null) {
+            Place.Bounds around = new Place.Bounds(
+                    position.lon() - SINGLE_PLACE_DEGREES,
+                    position.lat() - SINGLE_PLACE_DEGREES,
+                    position.lon() + SINGLE_PLACE_DEGREES,
+                    position.lat() + SINGLE_PLACE_DEGREES);
+            view.flyTo(view.viewport().get().fitting(around, FIT_PADDING_PX));
+        }
+    }
+
+    /** Moves the camera so that all placed events that pass the filters are seen. */
+    void fitToEvents() {
+        placesOfEvents().ifPresent(bounds -> {
+            MapView view = map.view();
+            view.flyTo(view.viewport().get().fitting(bounds, FIT_PADDING_PX));
+        });
+    }
+
+    private Optional<Place.Bounds> placesOfEvents() {
+        EventTable table = state.table().get();
+        double west = Double.POSITIVE_INFINITY;
+        double south = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double north = Double.NEGATIVE_INFINITY;
+        for (int row : state.rows().get().rows().toArray()) {
+            if (table.precision(row).isPoint() && !Double.isNaN(table.places().lon(table.place(row)))) {
+                double lon = table.places().lon(table.place(row));
+                double lat = table.places().lat(table.place(row));
+                west = Math.min(west, lon - SINGLE_PLACE_DEGREES);
+                east = Math.max(east, lon + SINGLE_PLACE_DEGREES);
+                south = Math.min(south, lat - SINGLE_PLACE_DEGREES);
+                north = Math.max(north, lat + SINGLE_PLACE_DEGREES);
+            }
+        }
+        return west > east ? Optional.empty() : Optional.of(new Place.Bounds(west, south, east, north));
+    }
+
+    /** Shows the area that the dataset covers. */
+    void goHome() {
+        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
+        if (covered == null) {
+            fitToEvents();
+        } else {
+            map.view().flyTo(map.view().viewport().get().fitting(covered, 0));
+        }
+    }
+
+    /** Shows the home view without a flight; as soon as the map has a size. */
+    void jumpHome() {
+        homeWanted = true;
+        jumpIfSized();
+    }
+
+    private void jumpIfSized() {
+        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
+        if (homeWanted && map.view().getWidth() > 1) {
+            homeWanted = false;
+            Viewport now = map.view().viewport().get();
+            if (covered != null) {
+                map.view().viewport().set(now.fitting(covered, 0));
+            } else {
+                placesOfEvents().ifPresent(bounds -> map.view().viewport().set(now.fitting(bounds, FIT_PADDING_PX)));
+            }
+        }
+    }
+
+    /** Shows what an earlier camera showed, in the map's present size. */
+    void returnTo(Viewport earlier) {
+        Viewport now = map.view().viewport().get();
+        map.view().stopFlight();
+        map.view().viewport().set(earlier.resized(now.widthPx(), now.heightPx()).withPixelRatio(now.pixelRatio()));
+    }
+
+    /** Gives a dialog this window's styles. */
+    void style(Parent dialog) {
+        dialog.getStylesheets().addAll(root.getStylesheets());
+        dialog.setNodeOrientation(root.getNodeOrientation());
+    }
+
+    /** The shortcuts of all actions. */
+    void installShortcuts(Actions actions) {
+        for (AppAction action : actions.all()) {
+            KeyCombination shortcut = action.shortcut();
+            if (shortcut != null && root.getScene() != null) {
+                root.getScene().getAccelerators().put(shortcut, action::runIfPossible);
+            }
+        }
+    }
+
+    private static List<String> stylesheets() {
+        return List.of(
+                Objects.requireNonNull(MainWindow.class.getResource("viewer.css"))
+                        .toExternalForm(),
+                DetailsPanel.STYLESHEET,
+                TimelineView.STYLESHEET);
+    }
+}

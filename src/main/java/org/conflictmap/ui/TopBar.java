@@ -1,0 +1,94 @@
+package org.conflictmap.ui;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.conflictmap.dataset.Dataset;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The dataset's name, the search, and the few actions that are always at hand. For the JavaFX thread only. */
+final class TopBar extends HBox {
+    private final ViewerState state;
+    private final Texts texts;
+    private final Label title = new Label();
+    private final Label subtitle = new Label();
+
+    TopBar(ViewerState state, Texts texts, Actions actions, Node search) {
+        this.state = state;
+        this.texts = texts;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("dataset-title");
+        title.setId("dataset-title");
+        subtitle.getStyleClass().add("dataset-subtitle");
+        VBox names = new VBox(title, subtitle);
+        names.setAlignment(Pos.CENTER_LEFT);
+        names.setMinWidth(0);
+        Button left = actions.foldLeft.iconButton(texts);
+        left.getStyleClass().add("flat");
+        HBox.setHgrow(search, Priority.SOMETIMES);
+        Button problems = actions.problems.iconButton(texts);
+        problems.getStyleClass().addAll("flat", "warning");
+        problems.visibleProperty().bind(actions.problems.possible());
+        problems.managedProperty().bind(problems.visibleProperty());
+        Button present = actions.present.button(texts);
+        present.getStyleClass().add("accent");
+        Button theme = actions.theme.iconButton(texts);
+        theme.getStyleClass().add("flat");
+        getChildren().addAll(left, names, spacer(), search, spacer(), problems);
+        for (Button button : List.of(actions.open.button(texts), actions.export.button(texts), present, theme)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().add(button);
+        }
+        getChildren().add(menu(actions));
+        state.dataset().addListener(changed -> name());
+        name();
+    }
+
+    private MenuButton menu(Actions actions) {
+        MenuButton menu = new MenuButton();
+        menu.setId("menu");
+        menu.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+        menu.getStyleClass().addAll("flat", "no-arrow", "button-icon");
+        menu.setAccessibleText(texts.get("menu"));
+        for (AppAction action : actions.all()) {
+            if (action == actions.previous
+                    || action == actions.foldLeft
+                    || action == actions.information
+                    || action == actions.quit) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().add(action.menuItem(texts));
+        }
+        return menu;
+    }
+
+    private static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private void name() {
+        Dataset dataset = state.dataset().get();
+        long places = dataset.events().stream()
+                .flatMap(event -> dataset.placeOf(event).stream())
+                .distinct()
+                .count();
+        title.setText(dataset.manifest().title());
+        subtitle.setText(texts.get(
+                "top.summary",
+                dataset.events().size(),
+                places,
+                dataset.sources().size()));
+    }
+}

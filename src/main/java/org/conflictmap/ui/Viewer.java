@@ -1,0 +1,275 @@
+package org.conflictmap.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import org.conflictmap.dataset.Dataset;
+import org.conflictmap.dataset.DatasetReader;
+import org.conflictmap.dataset.Installation;
+import org.conflictmap.dataset.Problem;
+import org.conflictmap.event.Event;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.task.Tasks;
+import org.conflictmap.ui.dialog.TextDialog;
+import org.conflictmap.ui.dialog.TextDialog.Entry;
+import org.conflictmap.ui.map.MapView;
+import org.conflictmap.ui.present.Presentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One window and what can be done in it: opening, exporting, presenting, and remembering how it looked. For the JavaFX
+ * thread only.
+ */
+public final class Viewer implements Actions.Doer, Presentation.Stagehand {
+    /** System property: measure how long it took to the first map, say so and close. */
+    private static final String STARTUP_REPORT = "conflictmap.startup";
+
+    private static final double WIDTH_PX = 1360;
+    private static final double HEIGHT_PX = 860;
+    private static final double LEAST_WIDTH_PX = 640;
+    private static final double LEAST_HEIGHT_PX = 480;
+
+    /** What works off the window thread, and where things are kept. */
+    public record Workshop(
+            WindowThread windowThread, Tasks tasks, MapView.Painters painters, Installation installation) {}
+
+    private final Stage stage;
+    private final Workshop workshop;
+    private final Texts texts;
+    private final ViewerState state = new ViewerState();
+    private final MapView view;
+    private final Actions actions;
+    private final MainWindow window;
+    private final Presentation presentation;
+    private @Nullable Viewport viewportBefore;
+
+    public Viewer(Stage stage, Workshop workshop, Texts texts) {
+        this.stage = stage;
+        this.workshop = workshop;
+        this.texts = texts;
+        for (String font : List.of(
+                "Inter-Regular.otf",
+                "Inter-Medium.otf",
+                "Inter-SemiBold.otf",
+                "Inter-Bold.otf",
+                "NotoSansArabic-Regular.ttf",
+                "NotoSansArabic-Bold.ttf")) {
+            Font.loadFont(
+                    Objects.requireNonNull(Viewer.class.getResource("/org/conflictmap/fonts/" + font))
+                            .toExternalForm(),
+                    13);
+        }
+        view = new MapView(state, texts, workshop.painters(), workshop.windowThread());
+        actions = new Actions(this, state);
+        window = new MainWindow(state, texts, view, actions);
+        presentation = new Presentation(state, texts, this);
+        window.map().setCaption(presentation.caption());
+    }
+
+    /** Shows the window where it was last time. */
+    void show() {
+        Scene scene = new Scene(window.root(), WIDTH_PX, HEIGHT_PX);
+        stage.setScene(scene);
+        stage.setTitle(texts.get("app.title"));
+        stage.setMinWidth(LEAST_WIDTH_PX);
+        stage.setMinHeight(LEAST_HEIGHT_PX);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        window.installShortcuts(actions);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, presentation::handle);
+        stage.setOnCloseRequest(event -> workshop.tasks().close());
+        stage.show();
+        view.requestFocus();
+        if (System.getProperty(STARTUP_REPORT) != null) {
+            StartupReport.when(view.shown(), frame -> frame.request().table().size() > 0, this::close);
+        }
+    }
+
+    /** Reads a dataset folder off the window thread and shows it; what was open stays until it is read. */
+    void open(Path folder) {
+        workshop.tasks().submit(progress -> read(folder), this::opened, failure -> failed(folder, failure));
+    }
+
+    private record Read(Dataset dataset, EventTable table) {}
+
+    private static Read read(Path folder) {
+        Dataset dataset = DatasetReader.read(folder);
+        return new Read(dataset, EventTable.of(dataset));
+    }
+
+    private void opened(Read read) {
+        presentation.end();
+        state.open(read.dataset(), read.table());
+        stage.setTitle(texts.get("app.title.dataset", read.dataset().manifest().title()));
+        window.jumpHome();
+        tellProblems(read.dataset());
+        workshop.tasks().submit(progress -> DatasetReader.complete(read.dataset()), this::completed, failure -> {});
+    }
+
+    /** The tables of places are read now: their names can be drawn and searched. */
+    private void completed(Dataset dataset) {
+        if (state.dataset().get().manifest().equals(dataset.manifest())) {
+            view.useGazetteer(dataset.gazetteer());
+            tellProblems(dataset);
+        }
+    }
+
+    private void tellProblems(Dataset dataset) {
+        if (!dataset.problems().isEmpty()) {
+            window.notices()
+                    .show(
+                            texts.get("problems.notice", dataset.problems().size()),
+                            texts.get("problems.show"),
+                            this::showProblems);
+        }
+    }
+
+    private void failed(Path folder, Throwable failure) {
+        window.notices().show(texts.get("open.failed", folder.getFileName(), String.valueOf(failure.getMessage())));
+    }
+
+    @Override
+    public void openDataset() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("open.title"));
+        File data = workshop.installation().data().toFile();
+        if (data.isDirectory()) {
+            chooser.setInitialDirectory(data);
+        }
+        File chosen = chooser.showDialog(stage);
+        if (chosen != null) {
+            open(chosen.toPath());
+        }
+    }
+
+    @Override
+    public void exportView() {}
+
+    @Override
+    public void present() {
+        if (presentation.isRunning()) {
+            presentation.end();
+        } else {
+            presentation.start();
+        }
+    }
+
+    @Override
+    public void setPresenting(boolean presenting) {
+        if (presenting) {
+            viewportBefore = view.viewport().get();
+        }
+        stage.setFullScreen(presenting);
+        window.setPresenting(presenting);
+        Viewport before = viewportBefore;
+        if (!presenting && before != null) {
+            window.returnTo(before);
+            viewportBefore = null;
+        }
+        view.requestFocus();
+    }
+
+    @Override
+    public void lookAt(Event event) {
+        window.lookAt(event);
+    }
+
+    @Override
+    public void search() {
+        window.search().requestFocus();
+    }
+
+    @Override
+    public void zoom(double factor) {
+        Viewport now = view.viewport().get();
+        view.flyTo(now.zoomedAbout(now.widthPx() / 2.0, now.heightPx() / 2.0, factor));
+    }
+
+    @Override
+    public void fitToEvents() {
+        window.fitToEvents();
+    }
+
+    @Override
+    public void goHome() {
+        window.goHome();
+    }
+
+    @Override
+    public void toggle(Actions.Panel panel) {
+        window.toggle(panel);
+    }
+
+    @Override
+    public void showInformation() {
+        Dataset.Manifest manifest = state.dataset().get().manifest();
+        List<Entry> paragraphs = new ArrayList<>();
+        paragraphs.add(new Entry(manifest.title(), manifest.description()));
+        paragraphs.add(new Entry(
+                texts.get("information.licence"),
+                Stream.concat(Stream.of(manifest.licence()), manifest.credits().stream())
+                        .filter(line -> !line.isBlank())
+                        .reduce((above, below) -> above + "\n" + below)
+                        .orElse("")));
+        paragraphs.add(new Entry(texts.get("information.coverage"), manifest.coverageNote()));
+        for (String part : List.of("symbols", "borders", "sources", "projection")) {
+            paragraphs.add(new Entry(texts.get("information." + part), texts.get("information." + part + ".text")));
+        }
+        show(TextDialog.ofParagraphs(stage, texts.get("information.title"), paragraphs));
+    }
+
+    @Override
+    public void showProblems() {
+        List<Entry> rows = new ArrayList<>();
+        rows.add(new Entry("", texts.get("problems.intro")));
+        for (Problem problem : state.dataset().get().problems()) {
+            rows.add(new Entry(
+                    texts.get("problems.where", problem.file(), problem.record()),
+                    texts.get(
+                            "problems.what",
+                            problem.field(),
+                            problem.value(),
+                            problem.expected(),
+                            problem.consequence())));
+        }
+        show(TextDialog.ofTable(stage, texts.get("problems.title"), rows));
+    }
+
+    @Override
+    public void showShortcuts() {
+        List<Entry> rows = new ArrayList<>();
+        for (AppAction action : actions.all()) {
+            KeyCombination shortcut = action.shortcut();
+            if (shortcut != null) {
+                rows.add(new Entry(shortcut.getDisplayText(), action.text(texts)));
+            }
+        }
+        for (String part : List.of("map", "timeline", "present")) {
+            rows.add(new Entry(texts.get("shortcuts." + part), texts.get("shortcuts." + part + ".text")));
+        }
+        show(TextDialog.ofTable(stage, texts.get("shortcuts.title"), rows));
+    }
+
+    private void show(Dialog<ButtonType> dialog) {
+        window.style(dialog.getDialogPane());
+        dialog.show();
+    }
+
+    @Override
+    public void close() {
+        workshop.tasks().close();
+        stage.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.conflictmap.ui;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.conflictmap.dataset.Installation;
+import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.map.MapTheme;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.map.paint.MapPainter;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.task.Tasks;
+import org.conflictmap.ui.map.MapView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application as JavaFX starts it. Reading the dataset and the basemap begins before JavaFX does, so that both use a
+ * processor each and the first map is there with the window.
+ */
+public final class ViewerApp extends Application {
+    private static final int FIRST_WIDTH_PX = 640;
+    private static final int FIRST_HEIGHT_PX = 500;
+    private static Viewer.@Nullable Workshop workshop;
+    private static @Nullable Path folder;
+
+    /** Opens a dataset folder in a window; returns when the window is closed. Throws what JavaFX throws without a display. */
+    public static void open(Installation installation, Path datasetFolder) {
+        WindowThread windowThread = new WindowThread();
+        Tasks tasks = Tasks.threaded(windowThread);
+        Basemap basemap = new Basemap(installation.basemap());
+        MapPainter painter = new MapPainter(basemap, Gazetteer.EMPTY);
+        Viewer.Workshop made = new Viewer.Workshop(
+                windowThread,
+                tasks,
+                new MapView.Painters(
+                        painter,
+                        tasks.lane("map frames"),
+                        new MapPainter(basemap, Gazetteer.EMPTY),
+                        tasks.lane("map backdrop")),
+                installation);
+        workshop = made;
+        folder = datasetFolder;
+        made.painters()
+                .frameLane()
+                .submit(() -> painter.paint(FrameRequest.of(
+                        Viewport.world(FIRST_WIDTH_PX, FIRST_HEIGHT_PX, 1), MapTheme.LIGHT, EventTable.EMPTY)));
+        launch(ViewerApp.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Viewer.Workshop tools = Objects.requireNonNull(workshop, "started by JavaFX alone");
+        Viewer viewer = new Viewer(stage, tools, Texts.of(Locale.getDefault()));
+        viewer.open(Objects.requireNonNull(folder));
+        tools.windowThread().started();
+        viewer.show();
+    }
+}

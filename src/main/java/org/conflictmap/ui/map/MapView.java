@@ -1,0 +1,305 @@
+package org.conflictmap.ui.map;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.map.LayerId;
+import org.conflictmap.map.LayerStack;
+import org.conflictmap.map.LayerState;
+import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.paint.Frame;
+import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.map.paint.MapPainter;
+import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.task.Tasks;
+import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.ViewerState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the map: asks the painter for frames off the window thread and, until the sharp one is there, shows the last one
+ * shifted and scaled, over a coarse picture of the surroundings. It never paints. For the JavaFX thread only.
+ */
+public final class MapView extends Region {
+    private static final Set<LayerId> GROUND =
+            EnumSet.of(LayerId.LAND_WATER, LayerId.RIVERS_LAKES, LayerId.GOVERNORATES, LayerId.BORDERS);
+    private static final double BACKDROP_FACTOR = 3;
+    private static final double FLIGHT_NANOS = 250e6;
+
+    private final ViewerState state;
+    private final Painters painters;
+    private final Executor onWindowThread;
+    private final FrameImages images = new FrameImages();
+    private final ImageView sharp = new ImageView();
+    private final ImageView backdrop = new ImageView();
+    private final Rectangle clip = new Rectangle();
+    private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.world(800, 600, 1));
+    private final ReadOnlyObjectWrapper<@Nullable Frame> shown = new ReadOnlyObjectWrapper<>();
+    private final IntegerProperty fannedPlace = new SimpleIntegerProperty(FrameRequest.NOTHING);
+    private @Nullable Viewport backdropViewport;
+    private FrameImages.@Nullable Slot shownSlot;
+    private FrameImages.@Nullable Slot backdropSlot;
+    private @Nullable AnimationTimer flight;
+    private double symbolScale = 1;
+    private long seq;
+    private volatile long newestSeq;
+    private volatile @Nullable Gazetteer pendingGazetteer;
+
+    /** What paints, and where it does: each painter is used in its own lane only. */
+    public record Painters(MapPainter frames, Tasks.Lane frameLane, MapPainter backdrops, Tasks.Lane backdropLane) {}
+
+    /** @param onWindowThread brings a painted frame back to the JavaFX thread */
+    public MapView(ViewerState state, Texts texts, Painters painters, Executor onWindowThread) {
+        this.state = state;
+        this.painters = painters;
+        this.onWindowThread = onWindowThread;
+        getStyleClass().add("map-view");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(texts.get("map.accessible"));
+        sharp.setManaged(false);
+        backdrop.setManaged(false);
+        sharp.setMouseTransparent(true);
+        backdrop.setMouseTransparent(true);
+        getChildren().addAll(backdrop, sharp);
+        setClip(clip);
+        viewport.addListener(changed -> {
+            place();
+            request();
+        });
+        for (var watched :
+                List.of(state.inWindow(), state.certainty, state.selectedRow, state.layers, state.theme, fannedPlace)) {
+            watched.addListener(changed -> request());
+        }
+        state.theme.addListener(changed -> backdropViewport = null);
+        sceneProperty().addListener(changed -> request());
+    }
+
+    /** The camera. Setting it shows the last picture in its new place at once and asks for a sharp one. */
+    public ObjectProperty<Viewport> viewport() {
+        return viewport;
+    }
+
+    /** The frame that is on screen, null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Frame> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The place whose shared symbol is fanned out, or {@link FrameRequest#NOTHING}. */
+    public IntegerProperty fannedPlace() {
+        return fannedPlace;
+    }
+
+    /** How much larger than usual symbols and labels are, 1 and up. */
+    public void setSymbolScale(double scale) {
+        symbolScale = scale;
+        request();
+    }
+
+    /** Moves the camera there in a quarter of a second. */
+    public void flyTo(Viewport target) {
+        stopFlight();
+        Viewport from = viewport.get();
+        AnimationTimer timer = new AnimationTimer() {
+            private long started;
+
+            @Override
+            public void handle(long now) {
+                started = started == 0 ? now : started;
+                double part = Math.min(1, (now - started) / FLIGHT_NANOS);
+                double eased = part * part * (3 - 2 * part);
+                viewport.set(between(from, target, eased));
+                if (part == 1) {
+                    stopFlight();
+                }
+            }
+        };
+        flight = timer;
+        timer.start();
+    }
+
+    private static Viewport between(Viewport from, Viewport to, double part) {
+        if (part == 1) {
+            return to;
+        }
+        double factor = Math.pow(from.metersPerPixel() / to.metersPerPixel(), part);
+        return from.zoomedAbout(from.widthPx() / 2.0, from.heightPx() / 2.0, factor)
+                .centeredAt(
+                        from.centerX() + (to.centerX() - from.centerX()) * part,
+                        from.centerY() + (to.centerY() - from.centerY()) * part);
+    }
+
+    /** Ends a flight where it is. */
+    public void stopFlight() {
+        AnimationTimer flying = flight;
+        if (flying != null) {
+            flying.stop();
+            flight = null;
+        }
+    }
+
+    /** The symbols under a point of this region, topmost first. */
+    public List<SymbolGroup> symbolsAt(double xPx, double yPx) {
+        Frame frame = shown.get();
+        if (frame == null) {
+            return List.of();
+        }
+        Viewport now = viewport.get();
+        Viewport then = frame.request().viewport();
+        return frame.symbols().at(then.xToPx(now.pxToX(xPx)), then.yToPx(now.pxToY(yPx)));
+    }
+
+    /** Where on this region a row's symbol is, null if it has none. */
+    public @Nullable Point2D anchor(int row) {
+        Frame frame = shown.get();
+        if (frame == null) {
+            return null;
+        }
+        Viewport then = frame.request().viewport();
+        Viewport now = viewport.get();
+        return frame.symbols()
+                .anchor(row)
+                .map(anchor -> new Point2D(now.xToPx(then.pxToX(anchor.xPx())), now.yToPx(then.pxToY(anchor.yPx()))))
+                .orElse(null);
+    }
+
+    /** What the next frame will be painted from. */
+    public FrameRequest currentRequest() {
+        return new FrameRequest(
+                viewport.get(),
+                state.layers.get(),
+                state.theme.get().map(),
+                state.table().get(),
+                state.inWindow().get().certain(),
+                state.shownPossible(),
+                state.selectedRow.get(),
+                FrameRequest.NOTHING,
+                fannedPlace.get(),
+                symbolScale,
+                seq);
+    }
+
+    /** Draws the names and dots of a gazetteer that was read after the map was first shown. */
+    public void useGazetteer(Gazetteer gazetteer) {
+        pendingGazetteer = gazetteer;
+        request();
+    }
+
+    private void request() {
+        if (getScene() == null || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        seq++;
+        newestSeq = seq;
+        FrameRequest request = currentRequest();
+        painters.frameLane().submit(() -> {
+            FrameImages.Slot slot = images.take(
+                    request.viewport().physicalWidth(), request.viewport().physicalHeight());
+            Gazetteer newGazetteer = pendingGazetteer;
+            if (newGazetteer != null) {
+                painters.frames().useGazetteer(newGazetteer);
+            }
+            Frame frame = painters.frames().paint(request, slot.pixels(), () -> request.seq() < newestSeq);
+            onWindowThread.execute(() -> show(frame, slot));
+        });
+    }
+
+    private void show(Frame frame, FrameImages.Slot slot) {
+        Frame before = shown.get();
+        if (frame.completeness() == Frame.Completeness.ABANDONED
+                || (before != null && before.request().seq() > frame.request().seq())) {
+            images.release(slot);
+            return;
+        }
+        sharp.setImage(slot.image());
+        images.release(shownSlot);
+        shownSlot = slot;
+        shown.set(frame);
+        place();
+        if (frame.request().seq() == seq) {
+            requestBackdrop(frame.request());
+        }
+    }
+
+    private void requestBackdrop(FrameRequest settled) {
+        Viewport wanted = settled.viewport().zoomedAbout(getWidth() / 2, getHeight() / 2, 1 / BACKDROP_FACTOR);
+        if (wanted.equals(backdropViewport)) {
+            return;
+        }
+        backdropViewport = wanted;
+        FrameRequest request = settled.withViewport(wanted).withLayers(groundOf(settled.layers()));
+        painters.backdropLane().submit(() -> {
+            FrameImages.Slot slot = images.take(wanted.physicalWidth(), wanted.physicalHeight());
+            Frame frame = painters.backdrops().paint(request, slot.pixels());
+            onWindowThread.execute(() -> {
+                backdrop.setImage(slot.image());
+                backdrop.setUserData(frame.request().viewport());
+                images.release(backdropSlot);
+                backdropSlot = slot;
+                place();
+            });
+        });
+    }
+
+    /** Puts both pictures where they belong under the present camera. */
+    private void place() {
+        Frame frame = shown.get();
+        if (frame != null) {
+            place(sharp, frame.request().viewport());
+        }
+        if (backdrop.getUserData() instanceof Viewport) {
+            place(backdrop, (Viewport) backdrop.getUserData());
+        }
+    }
+
+    private void place(ImageView picture, Viewport painted) {
+        Viewport now = viewport.get();
+        double scale = painted.metersPerPixel() / now.metersPerPixel();
+        picture.setFitWidth(painted.widthPx() * scale);
+        picture.setFitHeight(painted.heightPx() * scale);
+        picture.setX(now.xToPx(painted.pxToX(0)));
+        picture.setY(now.yToPx(painted.pxToY(0)));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        double pixelRatio = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : Math.max(1, getScene().getWindow().getOutputScaleX());
+        if (getWidth() >= 1 && getHeight() >= 1) {
+            Viewport resized =
+                    viewport.get().resized((int) getWidth(), (int) getHeight()).withPixelRatio(pixelRatio);
+            if (!resized.equals(viewport.get())) {
+                viewport.set(resized);
+            } else if (shown.get() == null) {
+                request();
+            }
+        }
+    }
+
+    /** The layers that the backdrop shows: no names and no events, which would be seen twice. */
+    private static LayerStack groundOf(LayerStack layers) {
+        return new LayerStack(layers.layers().stream()
+                .map(state -> GROUND.contains(state.id())
+                        ? state
+                        : new LayerState(state.id(), Visibility.HIDDEN, state.opacity()))
+                .toList());
+    }
+}

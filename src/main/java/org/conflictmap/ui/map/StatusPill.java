@@ -1,0 +1,67 @@
+package org.conflictmap.ui.map;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.conflictmap.map.ScaleBar;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Scale bar, coordinates under the cursor, scale and the basemap's credits in one line. For the JavaFX thread only. */
+final class StatusPill extends HBox {
+    private static final double SCALE_BAR_PX = 90;
+
+    private final Texts texts;
+    private final Region bar = new Region();
+    private final Label length = new Label();
+    private final Label position = new Label();
+    private final Label scale = new Label();
+
+    StatusPill(Texts texts, Runnable onInformation) {
+        this.texts = texts;
+        getStyleClass().addAll("map-card", "status-pill");
+        setAlignment(Pos.CENTER_LEFT);
+        setPickOnBounds(false);
+        bar.getStyleClass().add("scale-bar");
+        bar.setMaxHeight(Region.USE_PREF_SIZE);
+        position.getStyleClass().add("position");
+        position.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        scale.getStyleClass().add("scale");
+        Hyperlink credits = new Hyperlink(texts.get("map.credits.short"));
+        credits.setId("map-information");
+        credits.setOnAction(event -> onInformation.run());
+        credits.setMinWidth(0);
+        for (Label label : List.of(length, position, scale)) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        getChildren().addAll(bar, length, position, scale, credits);
+    }
+
+    /** Shows the scale and, with a cursor, where it points. */
+    void show(Viewport viewport, javafx.geometry.@Nullable Point2D cursor) {
+        ScaleBar shown = ScaleBar.of(viewport, SCALE_BAR_PX);
+        bar.setMinWidth(shown.widthPx());
+        bar.setMaxWidth(shown.widthPx());
+        length.setText(shown.label());
+        double lon = cursor == null ? viewport.lonAt(viewport.widthPx() / 2.0) : viewport.lonAt(cursor.getX());
+        double lat = cursor == null ? viewport.latAt(viewport.heightPx() / 2.0) : viewport.latAt(cursor.getY());
+        position.setText(degrees(lat, "N", "S") + "  " + degrees(lon, "E", "W"));
+        scale.setText(texts.get("map.scale", rounded(viewport.trueScaleDenominator())));
+    }
+
+    private static String degrees(double value, String positive, String negative) {
+        return String.format(Locale.ROOT, "%.4f° %s", Math.abs(value), value < 0 ? negative : positive);
+    }
+
+    /** Two significant digits: more would say that the screen's pixel size is known. */
+    private static long rounded(double denominator) {
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(denominator)) - 1));
+        return Math.round(denominator / unit) * (long) unit;
+    }
+}
