@@ -31,6 +31,8 @@ import org.conflictmap.ui.map.MapView;
 import org.conflictmap.ui.present.Presentation;
 import org.conflictmap.ui.search.SearchBox;
 import org.conflictmap.ui.side.SidePanel;
+import org.conflictmap.ui.timeline.PlayClock;
+import org.conflictmap.ui.timeline.TimelineColors;
 import org.conflictmap.ui.timeline.TimelineView;
 
 /**
@@ -65,7 +67,7 @@ final class MainWindow {
         topBar = new TopBar(state, texts, actions, search);
         side = new SidePanel(state, texts);
         details = new DetailsPanel(texts);
-        timeline = new TimelineView(texts);
+        timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse());
         notices = new NoticeBar(texts);
         UnplacedTray tray = new UnplacedTray(texts);
         List<Node> buttons = new ArrayList<>();
@@ -137,7 +139,8 @@ final class MainWindow {
         search.datasetProperty().bind(state.dataset());
         tray.setOnEvent(state::select);
         timeline.tableProperty().bind(state.table());
-        timeline.rowsProperty().bind(state.rows());
+        state.rows()
+                .addListener((observed, before, rows) -> timeline.rowsProperty().set(rows));
         timeline.windowProperty().bindBidirectional(state.window);
         timeline.certaintyProperty().bindBidirectional(state.certainty);
         timeline.selectedRowProperty().bindBidirectional(state.selectedRow);
@@ -157,6 +160,7 @@ final class MainWindow {
 
     private void applyTheme() {
         Application.setUserAgentStylesheet(state.theme.get().stylesheet());
+        timeline.colorsProperty().set(state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT);
         for (Theme theme : Theme.values()) {
             root.pseudoClassStateChanged(PseudoClass.getPseudoClass(theme.styleClass()), false);
         }
@@ -313,7 +317,6 @@ final class MainWindow {
         return List.of(
                 Objects.requireNonNull(MainWindow.class.getResource("viewer.css"))
                         .toExternalForm(),
-                DetailsPanel.STYLESHEET,
-                TimelineView.STYLESHEET);
+                DetailsPanel.STYLESHEET);
     }
 }

@@ -33,8 +33,8 @@ public final class Texts {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
     }
 
-    /** The language that was found, {@link Locale#ROOT} for English. */
+    /** The language that was found. */
     public Locale locale() {
-        return bundle.getLocale();
+        return bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : bundle.getLocale();
     }
 }

@@ -1,7 +1,6 @@
 package org.conflictmap.ui.present;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -52,7 +51,7 @@ public final class Presentation {
         this.state = state;
         this.texts = texts;
         this.stagehand = stagehand;
-        days = DayText.of(texts.locale().getLanguage().isEmpty() ? Locale.ENGLISH : texts.locale());
+        days = DayText.of(texts.locale());
         caption.getStyleClass().add("presentation-caption");
         caption.setId("presentation-caption");
         caption.setMouseTransparent(true);

@@ -144,7 +144,7 @@ final class TimelineHeader extends Region {
 
     private void set(ButtonBase button, Feather icon, String key) {
         FontIcon glyph = new FontIcon(icon);
-        glyph.iconSizeProperty().bind(model.scale.multiply(ICON_PX));
+        model.scale.subscribe(scale -> glyph.setIconSize((int) Math.round(ICON_PX * scale.doubleValue())));
         button.setGraphic(glyph);
         button.setAccessibleText(texts.get(key));
         button.setTooltip(new Tooltip(texts.get(key + ".tip")));
