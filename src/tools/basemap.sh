@@ -6,7 +6,10 @@ cd "$(dirname "$0")/../.."
 project=$PWD
 
 for package in 'libmagics++-data' gdal-bin libgeonames-common; do
-    dpkg -s "$package" >/dev/null 2>&1 || apt-get install -y --no-install-recommends "$package"
+    if ! dpkg -s "$package" >/dev/null 2>&1; then
+        apt-get update -qq
+        apt-get install -y -qq --no-install-recommends "$package"
+    fi
 done
 
 work=$(mktemp -d)
