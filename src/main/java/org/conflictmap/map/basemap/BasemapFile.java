@@ -31,10 +31,12 @@ public record BasemapFile(List<BasemapLayer> layers) {
      * @throws NoSuchElementException when the file has no such layer; the message says which it has
      */
     public BasemapLayer layer(String name) {
-        return layers.stream()
-                .filter(layer -> layer.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no basemap layer \"" + name + "\", only "
-                        + layers.stream().map(BasemapLayer::name).toList()));
+        for (BasemapLayer layer : layers) {
+            if (layer.name().equals(name)) {
+                return layer;
+            }
+        }
+        throw new NoSuchElementException("no basemap layer \"" + name + "\", only "
+                + layers.stream().map(BasemapLayer::name).toList());
     }
 }

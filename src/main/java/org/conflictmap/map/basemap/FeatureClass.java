@@ -1,9 +1,7 @@
 package org.conflictmap.map.basemap;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a feature of the basemap is. The key is what the files hold and what filters and styles compare with. */
@@ -37,8 +35,13 @@ public enum FeatureClass {
     ADMIN_1_CAPITAL("admin-1 capital"),
     POPULATED_PLACE("populated place");
 
-    private static final Map<String, FeatureClass> BY_KEY =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FeatureClass::key, Function.identity()));
+    private static final Map<String, FeatureClass> BY_KEY = new HashMap<>();
+
+    static {
+        for (FeatureClass each : values()) {
+            BY_KEY.put(each.key, each);
+        }
+    }
 
     private final String key;
 
