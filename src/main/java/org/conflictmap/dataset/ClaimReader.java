@@ -30,14 +30,13 @@ final class ClaimReader {
 
     List<Claim> read(Fields event) {
         List<Claim> claims = new ArrayList<>();
-        List<Fields> list = event.objects("claims", Need.REQUIRED, "nothing is shown as its evidence");
-        if (list.isEmpty() && event.has("claims")) {
-            event.doubtful("claims", "an empty list", "at least one claim", "nothing is shown as its evidence");
-        }
-        for (Fields fields : list) {
-            String speaker = fields.textOrEmpty("speaker");
+        event.doubtIfEmpty("claims", "nothing is shown as its evidence");
+        for (Fields fields : event.objects("claims", Need.REQUIRED, "nothing is shown as its evidence")) {
+            String speaker =
+                    fields.text("speaker", Need.STATED, "it is left empty").orElse("");
             Optional<String> named = fields.text("source", Need.REQUIRED, "the claim is left out");
             Optional<String> source = named.filter(sources::contains);
+            fields.doubtIfEmpty("passages", "nothing is highlighted for it");
             List<Passage> passages = fields.objects("passages", Need.REQUIRED, "nothing is highlighted for it").stream()
                     .flatMap(passage -> passage(passage, source).stream())
                     .toList();
@@ -84,6 +83,7 @@ final class ClaimReader {
     }
 
     private static Set<Field> supports(Fields fields) {
+        fields.doubtIfEmpty("supports", "it counts as evidence for all of the event");
         Set<Field> supports = EnumSet.noneOf(Field.class);
         for (String word : fields.texts("supports", Need.REQUIRED, "it counts as evidence for all of the event")) {
             Field.ofId(word)

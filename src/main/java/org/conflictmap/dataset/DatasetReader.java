@@ -88,6 +88,7 @@ public final class DatasetReader {
     }
 
     private static List<String> names(Optional<Fields> manifest, String field, String consequence) {
+        manifest.ifPresent(fields -> fields.doubtIfEmpty(field, consequence));
         return manifest.map(fields -> fields.texts(field, Need.REQUIRED, consequence))
                 .orElse(List.of());
     }
@@ -101,7 +102,7 @@ public final class DatasetReader {
         Fields fields = manifest.get();
         Optional<Fields> coverage = fields.object("coverage", Need.REQUIRED, "it is not shown");
         Optional<When> time = coverage.flatMap(known -> known.date("time", Need.REQUIRED, "it is not shown"));
-        Optional<Bounds> bounds = coverage.flatMap(known -> PlaceReader.bounds(known, "bbox"));
+        Optional<Bounds> bounds = coverage.flatMap(known -> PlaceReader.bounds(known, "bbox", Need.REQUIRED));
         String note = coverage.map(known -> known.textOrEmpty("note")).orElse("");
         coverage.ifPresent(Fields::finish);
         return new Manifest(

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conflictmap.dataset.Fields.Need;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.ActorClass;
@@ -23,6 +26,9 @@ import org.conflictmap.gazetteer.Place;
  * or unplaced, so that it stays in sight. Used by one thread.
  */
 final class EventReader {
+    private static final String TYPES = oneOf(EventType.values(), EventType::id);
+    private static final String ACTOR_CLASSES = oneOf(ActorClass.values(), ActorClass::id);
+    private static final String PRECISIONS = oneOf(PlacePrecision.values(), PlacePrecision::id);
     private static final String LEFT_OUT = "the event is left out";
     private static final String UNDATED = "the event is shown without a date";
     private static final String UNPLACED = "the event is shown without a place";
@@ -60,8 +66,7 @@ final class EventReader {
             fields.wrong("id", id.get(), "an id that no other event has", LEFT_OUT);
             return;
         }
-        Optional<EventType> type = fields.word(
-                "type", Need.REQUIRED, EventType::ofId, "a type of events.schema.json", "it counts as other");
+        Optional<EventType> type = fields.word("type", Need.REQUIRED, EventType::ofId, TYPES, "it counts as other");
         Vocabulary vocabulary = fields.word(
                         "subTypeVocabulary",
                         Need.OPTIONAL,
@@ -116,13 +121,9 @@ final class EventReader {
     private Where where(Fields fields) {
         return fields.object("where", Need.REQUIRED, UNPLACED)
                 .map(where -> {
-                    Optional<String> place = where.text("place", Need.OPTIONAL, UNPLACED);
-                    Optional<PlacePrecision> precision = where.word(
-                            "precision",
-                            Need.REQUIRED,
-                            PlacePrecision::ofId,
-                            "exact, near, district, province, country or none",
-                            UNPLACED);
+                    Optional<String> place = where.text("place", Need.STATED, UNPLACED);
+                    Optional<PlacePrecision> precision =
+                            where.word("precision", Need.REQUIRED, PlacePrecision::ofId, PRECISIONS, UNPLACED);
                     boolean fits = precision.isPresent() && fits(where, place, precision.get());
                     Where read = new Where(
                             fits ? place.orElse(null) : null,
@@ -182,11 +183,7 @@ final class EventReader {
             Optional<String> name = actor.text("name", Need.REQUIRED, "the actor is left out");
             String role = actor.text("role", Need.REQUIRED, EMPTY).orElse("");
             ActorClass actorClass = actor.word(
-                            "actorClass",
-                            Need.REQUIRED,
-                            ActorClass::ofId,
-                            "a class of events.schema.json",
-                            "it counts as other")
+                            "actorClass", Need.REQUIRED, ActorClass::ofId, ACTOR_CLASSES, "it counts as other")
                     .orElse(ActorClass.OTHER);
             name.ifPresent(known -> actors.add(new Actor(known, role, actorClass)));
             actor.finish();
@@ -198,9 +195,9 @@ final class EventReader {
         List<Count> counts = new ArrayList<>();
         for (Fields count : fields.objects("counts", Need.OPTIONAL, "they are left out")) {
             Optional<String> of = count.text("of", Need.REQUIRED, "the count is left out");
-            Long low = count.count("low", Need.OPTIONAL, EMPTY).orElse(null);
-            Long best = count.count("best", Need.OPTIONAL, EMPTY).orElse(null);
-            Long high = count.count("high", Need.OPTIONAL, EMPTY).orElse(null);
+            Long low = count.count("low", Need.STATED, EMPTY).orElse(null);
+            Long best = count.count("best", Need.STATED, EMPTY).orElse(null);
+            Long high = count.count("high", Need.STATED, EMPTY).orElse(null);
             String wording = count.textOrEmpty("wording");
             try {
                 of.ifPresent(what -> counts.add(new Count(what, low, best, high, wording)));
@@ -214,6 +211,10 @@ final class EventReader {
             count.finish();
         }
         return counts;
+    }
+
+    private static <E> String oneOf(E[] values, Function<E, String> id) {
+        return "one of " + Stream.of(values).map(id).collect(Collectors.joining(", "));
     }
 
     private static Optional<Vocabulary> vocabulary(String word) {

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     /** Whether the absence of a field is a problem. */
     enum Need {
+        /** It is an error. */
         REQUIRED,
+        /** It is a warning, since it may have been forgotten: that something is not told, null says. */
+        STATED,
         OPTIONAL
     }
 
@@ -134,8 +137,8 @@ final class Fields {
     }
 
     /** Numbers in a list of so many. */
-    Optional<double[]> numbers(String name, int size, String expected, String consequence) {
-        return read(name, Need.OPTIONAL, expected, consequence, value -> {
+    Optional<double[]> numbers(String name, Need need, int size, String expected, String consequence) {
+        return read(name, need, expected, consequence, value -> {
             if (!(value instanceof ArrayValue list) || list.elements().size() != size) {
                 return null;
             }
@@ -211,6 +214,14 @@ final class Fields {
         problems.warning(file, lineOf(name), record, path + name, value, expected, consequence);
     }
 
+    /** Tells that a list stands there but has nothing in it. */
+    void doubtIfEmpty(String name, String consequence) {
+        if (object.fields().get(name) instanceof ArrayValue list
+                && list.elements().isEmpty()) {
+            doubtful(name, "an empty list", "at least one", consequence);
+        }
+    }
+
     /** To be called when all fields were asked for: tells of those that nobody knows. */
     void finish() {
         object.fields().forEach((name, value) -> {
@@ -248,6 +259,8 @@ final class Fields {
         if (value == null || !has(name)) {
             if (need == Need.REQUIRED) {
                 problem(lineOf(name), name, value == null ? "" : value.shown(), expected, consequence);
+            } else if (need == Need.STATED && value == null) {
+                doubtful(name, "", expected + ", or null if it is not told", "it counts as not told");
             }
             return Optional.empty();
         }

@@ -66,9 +66,10 @@ final class GazetteerReader {
         header.text("title", Need.REQUIRED, "it is called by its file");
         header.textOrEmpty("note");
         header.date("retrieved", Need.OPTIONAL, "it is not shown");
-        header.texts("credits", Need.OPTIONAL, "they are not shown");
+        header.texts("credits", Need.REQUIRED, "they are not shown");
+        header.doubtIfEmpty("columns", "the table's own header counts");
         header.texts("columns", Need.OPTIONAL, "the table's own header counts");
-        header.object("licence", Need.OPTIONAL, "it is not shown").ifPresent(Licence::read);
+        header.object("licence", Need.REQUIRED, "it is not shown").ifPresent(Licence::read);
     }
 
     private void addTable(Fields header, String name) {

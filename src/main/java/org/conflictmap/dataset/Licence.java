@@ -9,7 +9,7 @@ final class Licence {
     /** Its SPDX id; empty if it has none. */
     static String read(Fields licence) {
         String id = licence.text("id", Need.REQUIRED, "no licence is shown").orElse("");
-        licence.textOrEmpty("name");
+        licence.text("name", Need.REQUIRED, "it is called by its id");
         licence.textOrEmpty("url");
         licence.finish();
         return id;

@@ -27,7 +27,7 @@ final class PlaceReader {
                         "exact, approximate or area",
                         "its coordinates count as approximate")
                 .orElse(Extent.APPROXIMATE);
-        Need ofPosition = extent == Extent.AREA ? Need.OPTIONAL : Need.REQUIRED;
+        Need ofPosition = extent == Extent.AREA ? Need.STATED : Need.REQUIRED;
         String withoutPosition = extent == Extent.AREA ? "it has no label of its own" : LEFT_OUT;
         Optional<Double> lon = fields.number("lon", ofPosition, -180, 180, withoutPosition);
         Optional<Double> lat = fields.number("lat", ofPosition, -90, 90, withoutPosition);
@@ -45,7 +45,7 @@ final class PlaceReader {
                 fields.textOrEmpty("coordinateSource"),
                 fields.text("parent", Need.OPTIONAL, "its parent is not known").orElse(null),
                 fields.textOrEmpty("country"),
-                bounds(fields, "bbox").orElse(null),
+                bounds(fields, "bbox", Need.OPTIONAL).orElse(null),
                 areaKey(fields).orElse(null),
                 0,
                 names(fields),
@@ -57,9 +57,9 @@ final class PlaceReader {
     }
 
     /** A rectangle, given as west, south, east, north. */
-    static Optional<Bounds> bounds(Fields fields, String name) {
+    static Optional<Bounds> bounds(Fields fields, String name, Need need) {
         String expected = "[west, south, east, north] in degrees, west below east and south below north";
-        return fields.numbers(name, 4, expected, "it is left out").flatMap(sides -> {
+        return fields.numbers(name, need, 4, expected, "it is left out").flatMap(sides -> {
             Bounds bounds = new Bounds(sides[0], sides[1], sides[2], sides[3]);
             boolean isOnEarth =
                     bounds.west() >= -180 && bounds.east() <= 180 && bounds.south() >= -90 && bounds.north() <= 90;
@@ -82,6 +82,7 @@ final class PlaceReader {
 
     private static List<PlaceName> names(Fields fields) {
         List<PlaceName> names = new ArrayList<>();
+        fields.doubtIfEmpty("names", "it is called by its id");
         for (Fields name : fields.objects("names", Need.REQUIRED, "it is called by its id")) {
             String leftOut = "the name is left out";
             Optional<String> text = name.text("text", Need.REQUIRED, leftOut);

@@ -34,6 +34,7 @@ final class SourceReader {
     void read(List<String> names) {
         for (String name : names) {
             files.json(name, "its sources are not known").ifPresent(file -> {
+                file.doubtIfEmpty("sources", "its sources are not known");
                 for (Fields fields : file.objects("sources", Need.REQUIRED, "its sources are not known")) {
                     readSource(fields);
                 }
@@ -96,7 +97,7 @@ final class SourceReader {
 
     private Optional<Dateline> dateline(Fields fields) {
         return fields.object("dateline", Need.OPTIONAL, "it is not shown").flatMap(dateline -> {
-            Optional<String> place = dateline.text("place", Need.OPTIONAL, "its place is not known");
+            Optional<String> place = dateline.text("place", Need.STATED, "its place is not known");
             place.filter(id -> gazetteer.byId(id).isEmpty())
                     .ifPresent(id -> dateline.wrong(
                             "place", id, "the id of a place in the gazetteers", "its place is not known"));
@@ -113,7 +114,7 @@ final class SourceReader {
         Optional<String> id = fields.text("id", Need.REQUIRED, TEXT_LEFT_OUT);
         Optional<Kind> kind =
                 fields.word("kind", Need.REQUIRED, SourceReader::kind, "original or digest", TEXT_LEFT_OUT);
-        Optional<String> file = fields.text("file", Need.OPTIONAL, "the text is not shown");
+        Optional<String> file = fields.text("file", Need.STATED, "the text is not shown");
         Optional<String> sha256 =
                 fields.word("sha256", Need.REQUIRED, SourceReader::sha256, "64 hexadecimal digits", TEXT_LEFT_OUT);
         String note = fields.textOrEmpty("note");

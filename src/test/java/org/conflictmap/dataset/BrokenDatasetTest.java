@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.conflictmap.dataset.Problem.Severity;
 import org.conflictmap.event.Event;
@@ -39,6 +40,7 @@ class BrokenDatasetTest {
             places.json  | "icao": "XXXX"            | "icao": 3                  | testville | codes.icao | 3
             places.json  | "kind": "variant"         | "kind": "best"             | testville | names[0].kind | best
             places.json  | "precision": "exact"      | "precision": "roughly"     | testville | precision | roughly
+            places.json  | "bbox": [25, 35, 26, 36]  | "bbox": [25, 35, 26, 136]  | testville | bbox | 25.0, 35.0, 26.0, 136.0
             places.json  | "area": {"basemap": "XX.01"} | "area": "XX.01"         | testland | area | XX.01
             sources.json | "published": "2001-02-06" | "published": "2001-02-30"  | gazette  | published | 2001-02-30
             sources.json | "place": "testville"      | "place": "nowhere"         | gazette  | dateline.place | nowhere
@@ -52,8 +54,7 @@ class BrokenDatasetTest {
             events.json  | "place": "testville"      | "place": "nowhere"         | first    | where.place | nowhere
             events.json  | "precision": "exact"      | "precision": "about"       | first    | where.precision | about
             events.json  | "precision": "exact"      | "precision": "none"        | first    | where.precision | none
-            events.json  | "precision": "exact"      | "precision": "district"    | first    | where.place | testville
-            events.json  | "precision": "province"   | "precision": "exact"       | second   | where.precision | exact
+                        events.json  | "precision": "province"   | "precision": "exact"       | second   | where.precision | exact
             events.json  | "about": ["testland"]     | "about": ["nowhere"]       | first    | about    | nowhere
             events.json  | "actorClass": "other"     | "actorClass": "army"       | first    | actors[0].actorClass | army
             events.json  | "actors": [{              | "actors": [null, {         | first    | actors[0] | null
@@ -93,7 +94,7 @@ class BrokenDatasetTest {
     @CsvSource(delimiter = '|', textBlock = """
             dataset.json | "id": "synthetic",        | "id": "synthetic", "titel": "x", |    | titel | x
             places.json  | "parent": "testland"      | "parent": "nowhere"        | testville | parent | nowhere
-            events.json  | "note": null              | "notes": "x"               | first     | notes | x
+            events.json  | "about": ["testland"]     | "abouts": "x"              | first     | abouts | x
             events.json  | "wording": "on Monday"    | "words": "on Monday"       | first     | when.words | on Monday
             events.json  | "subType": "Armed clash"  | "subType": "Skirmish"      | first     | subType | Skirmish
             """)
@@ -117,6 +118,19 @@ class BrokenDatasetTest {
                         .read()
                         .problems())
                 .isEmpty();
+    }
+
+    @Test
+    void anEventSomewhereInADistrictNeedsAPlaceThatIsAnArea() throws IOException {
+        Dataset dataset = synthetic
+                .with("places.json", ", \"bbox\": [25, 35, 26, 36]", "")
+                .with("events.json", "\"precision\": \"exact\"", "\"precision\": \"district\"")
+                .read();
+        assertThat(dataset.problems())
+                .singleElement()
+                .extracting(Problem::field, Problem::value)
+                .containsExactly("where.place", "testville");
+        assertThat(dataset.events().get(0).where().placeId()).isNull();
     }
 
     @Test
@@ -305,9 +319,10 @@ class BrokenDatasetTest {
     @Test
     void aTableThatCannotBeReadIsToldOnceItIsNeeded() throws IOException {
         synthetic
-                .write(
-                        "table.json",
-                        "{\"id\": \"t\", \"title\": \"T\", \"table\": \"table.tsv.gz\", \"columns\": [\"geonameid\"]}")
+                .write("table.json", """
+                        {"id": "t", "title": "T", "licence": {"id": "CC0-1.0", "name": "Public domain"}, "credits": [],
+                         "table": "table.tsv.gz", "columns": ["geonameid"]}
+                        """)
                 .with("dataset.json", "[\"places.json\"]", "[\"places.json\", \"table.json\"]");
         assertThat(synthetic.read().problems())
                 .singleElement()
@@ -319,6 +334,23 @@ class BrokenDatasetTest {
                 .singleElement()
                 .extracting(Problem::file, Problem::expected)
                 .containsExactly("table.tsv.gz", "a gzipped table");
+    }
+
+    @Test
+    void noDamageToAByteStopsTheReading() throws IOException {
+        Random random = new Random(20151111);
+        for (String file : List.of("dataset.json", "events.json", "sources.json", "places.json")) {
+            Path path = synthetic.folder().resolve(file);
+            byte[] sound = Files.readAllBytes(path);
+            for (int round = 0; round < 50; round++) {
+                byte[] damaged = sound.clone();
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+                Files.write(path, damaged);
+                assertThat(synthetic.read().events()).hasSizeLessThanOrEqualTo(2);
+            }
+            Files.write(path, sound);
+        }
+        assertThat(synthetic.read().problems()).isEmpty();
     }
 
     @Test

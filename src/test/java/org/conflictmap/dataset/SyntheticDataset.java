@@ -20,11 +20,12 @@ public final class SyntheticDataset {
         this.folder = Files.createDirectories(folder);
         write("dataset.json", """
                 {
+                  "$schema": "synthetic.schema.json",
                   "id": "synthetic",
                   "title": "Synthetic dataset",
                   "description": "Made up.",
                   "language": "en",
-                  "licence": {"id": "CC0-1.0", "name": "Public domain"},
+                  "licence": {"id": "CC0-1.0", "name": "Public domain", "url": "about:blank"},
                   "credits": ["Nobody."],
                   "coverage": {"time": "2001", "bbox": [10, 20, 30, 40], "note": "Made up."},
                   "gazetteers": ["places.json"],
@@ -34,18 +35,18 @@ public final class SyntheticDataset {
                 """);
         write("places.json", """
                 {
-                  "id": "places", "title": "Synthetic places", "licence": {"id": "CC0-1.0", "name": "Public domain"},
-                  "credits": [], "retrieved": "2001-01",
+                  "id": "places", "title": "Synthetic places", "licence": {"id": "CC0-1.0", "name": "Public domain", "url": "about:blank"},
+                  "credits": [], "retrieved": "2001-01", "note": null,
                   "places": [
                     {"id": "testville", "lon": 25.5, "lat": 35.5, "featureCode": "PPL", "precision": "exact",
                      "verified": true, "coordinateSource": "made up", "parent": "testland", "country": "XX",
-                     "geonames": 7, "wikidata": "Q7", "codes": {"icao": "XXXX"},
+                     "geonames": 7, "wikidata": "Q7", "codes": {"icao": "XXXX"}, "bbox": [25, 35, 26, 36],
                      "names": [
                        {"text": "Test Town", "language": "en", "script": "Latn", "kind": "variant"},
                        {"text": "Testville", "language": "en", "script": "Latn", "kind": "preferred"}
                      ], "note": null},
                     {"id": "testland", "lon": null, "lat": null, "featureCode": "ADM1", "precision": "area",
-                     "verified": false, "bbox": [24, 34, 26, 36], "area": {"basemap": "XX.01"},
+                     "verified": false, "bbox": [24, 34, 26, 36], "area": {"basemap": "XX.01"}, "coordinateSource": null, "note": null,
                      "names": [{"text": "Testland", "language": "en", "script": "Latn", "kind": "preferred"}]}
                   ]
                 }
@@ -60,7 +61,7 @@ public final class SyntheticDataset {
                      "dateline": {"place": "testville", "date": "2001-02-06", "wording": "Testville"},
                      "language": "en", "url": null, "licence": "CC0-1.0",
                      "texts": [
-                       {"id": "digest", "kind": "digest", "file": "digest.txt", "sha256": "DIGEST-HASH"},
+                       {"id": "digest", "kind": "digest", "file": "digest.txt", "sha256": "DIGEST-HASH", "note": null},
                        {"id": "original", "kind": "original", "file": null, "sha256": "ORIGINAL-HASH"}
                      ]}
                   ]
@@ -70,17 +71,17 @@ public final class SyntheticDataset {
                 {
                   "events": [
                     {"id": "first", "title": "First synthetic event", "type": "battles", "subType": "Armed clash",
-                     "when": {"edtf": "2001-02-05", "start": null, "end": null, "wording": "on Monday"},
-                     "where": {"place": "testville", "precision": "exact", "wording": "in Testville"},
+                     "when": {"edtf": "2001-02-05", "start": null, "end": null, "wording": "on Monday", "basis": null},
+                     "where": {"place": "testville", "precision": "exact", "wording": "in Testville", "note": null},
                      "about": ["testland"],
                      "actors": [{"name": "A", "role": "attacker", "actorClass": "other"}],
                      "counts": [{"of": "killed", "low": 2, "best": null, "high": 5, "wording": "two to five"}],
                      "claims": [{"speaker": "B", "source": "gazette", "passages": [
                        {"text": "digest", "start": 0, "end": 9, "supports": ["when"]},
-                       {"text": "original", "start": 0, "end": 8, "supports": ["what"]}]}],
+                       {"text": "original", "start": 0, "end": 8, "supports": ["what"]}], "note": null}],
                      "note": null},
                     {"id": "second", "title": "Second synthetic event", "type": "protests",
-                     "subType": "Peaceful protest",
+                     "subType": "Peaceful protest", "subTypeVocabulary": "ACLED",
                      "when": {"edtf": "2001-02"},
                      "where": {"place": "testland", "precision": "province"},
                      "claims": [{"speaker": null, "source": "gazette", "passages": [
