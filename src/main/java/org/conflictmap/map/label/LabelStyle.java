@@ -45,7 +45,7 @@ public enum LabelStyle {
 
     /** A line in this style; whether it is Arabic decides on the font. */
     TextShape shape(TextShaper shaper, String text, double scale) {
-        boolean isArabic = isArabic(text);
+        boolean isArabic = TextShaper.isArabic(text);
         return shaper.shape(
                 text, isArabic ? arabic : latin, (isArabic ? arabicPx : latinPx) * scale, isArabic ? 0 : tracking);
     }
@@ -63,9 +63,5 @@ public enum LabelStyle {
     /** Colour of the lines below the first. */
     public int secondArgb(MapColors colors) {
         return ink == Ink.PLACE && this != EVENT_PLACE ? colors.labelMinor() : argb(colors);
-    }
-
-    private static boolean isArabic(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
     }
 }

@@ -43,6 +43,22 @@ public final class TextShaper {
         return shapes.computeIfAbsent(new Key(text, font, sizePx, tracking), TextShaper::layOut);
     }
 
+    /** A line of text in a font, or in the Arabic font of about its weight if there are Arabic letters in it. */
+    public TextShape line(String text, MapFont latin, double sizePx) {
+        return shape(text, isArabic(text) ? arabic(latin) : latin, sizePx, 0);
+    }
+
+    static boolean isArabic(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+    }
+
+    private static MapFont arabic(MapFont latin) {
+        return switch (latin) {
+            case SEMI_BOLD, BOLD, ARABIC_BOLD -> MapFont.ARABIC_BOLD;
+            case REGULAR, MEDIUM, ITALIC, ARABIC -> MapFont.ARABIC;
+        };
+    }
+
     private static TextShape layOut(Key key) {
         if (key.text.isBlank()) {
             throw new IllegalArgumentException("there is no text to shape");

@@ -3,6 +3,7 @@ package org.conflictmap.map.paint;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
@@ -24,7 +25,7 @@ public final class MapPainter {
     private final StaticLayers staticLayers;
     private final EventPainter eventPainter;
     private Gazetteer gazetteer;
-    private @Nullable NamedPoints points;
+    private @Nullable GazetteerView gazetteerView;
     private @Nullable EventTable scaledTable;
     private SymbolScale scale = new SymbolScale(1);
 
@@ -35,8 +36,11 @@ public final class MapPainter {
         AreaShapes areaShapes = new AreaShapes(sources);
         SymbolPainter symbolPainter = new SymbolPainter(shaper);
         BasemapPainter basemapPainter = new BasemapPainter(sources);
+        GraticulePainter graticulePainter = new GraticulePainter(shaper);
         this.staticLayers = new StaticLayers(
-                basemapPainter, new NameLayouter(sources, basemapPainter, areaShapes, symbolPainter, shaper));
+                basemapPainter,
+                graticulePainter,
+                new NameLayouter(sources, basemapPainter, graticulePainter, areaShapes, symbolPainter, shaper));
         this.eventPainter = new EventPainter(areaShapes, symbolPainter, new EventNamer(shaper));
         this.gazetteer = gazetteer;
     }
@@ -44,7 +48,7 @@ public final class MapPainter {
     /** Names and dots from another gazetteer from the next frame on; for one that takes its time to read. */
     public void useGazetteer(Gazetteer newGazetteer) {
         gazetteer = newGazetteer;
-        points = null;
+        gazetteerView = null;
     }
 
     /** Paints on pixels of its own. */
@@ -67,7 +71,7 @@ public final class MapPainter {
     public Frame paint(FrameRequest request, int[] target, BooleanSupplier isStale) {
         Viewport viewport = request.viewport();
         Canvas canvas = new Canvas(target, viewport.physicalWidth(), viewport.physicalHeight(), viewport.pixelRatio());
-        if (!staticLayers.update(request, symbolScale(request.table()), points(), isStale)) {
+        if (!staticLayers.update(request, symbolScale(request.table()), gazetteerView(), isStale)) {
             return frame(request, target, SymbolIndex.EMPTY, Frame.Completeness.ABANDONED);
         }
         staticLayers.copyBelow(canvas);
@@ -102,12 +106,14 @@ public final class MapPainter {
         return new Frame(target, viewport.physicalWidth(), viewport.physicalHeight(), request, symbols, done);
     }
 
-    /** The places to name; joined once for a gazetteer. */
-    private NamedPoints points() {
-        if (points == null) {
-            points = NamedPoints.of(NameLayouter.basemapPlaces(sources).orElse(null), gazetteer.places());
+    private GazetteerView gazetteerView() {
+        if (gazetteerView == null) {
+            List<Place> places = gazetteer.places();
+            NamedPoints points = NamedPoints.of(
+                    sources.layer(Basemap.Part.PLACES, Basemap.PLACES).orElse(null), places);
+            gazetteerView = new GazetteerView(points, new GazetteerPainter(places));
         }
-        return points;
+        return gazetteerView;
     }
 
     private SymbolScale symbolScale(EventTable table) {

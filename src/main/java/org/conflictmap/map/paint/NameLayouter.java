@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.Viewport;
-import org.conflictmap.map.basemap.Basemap;
-import org.conflictmap.map.basemap.Basemap.Part;
 import org.conflictmap.map.label.Box;
 import org.conflictmap.map.label.Candidates;
 import org.conflictmap.map.label.GroundMask;
@@ -40,6 +38,7 @@ final class NameLayouter {
     private static final double DOT_GAP_PX = 5;
 
     private final BasemapPainter basemapPainter;
+    private final GraticulePainter graticulePainter;
     private final AreaShapes areaShapes;
     private final SymbolPainter symbolPainter;
     private final TextShaper shaper;
@@ -49,10 +48,12 @@ final class NameLayouter {
     NameLayouter(
             BasemapSources sources,
             BasemapPainter basemapPainter,
+            GraticulePainter graticulePainter,
             AreaShapes areaShapes,
             SymbolPainter symbolPainter,
             TextShaper shaper) {
         this.basemapPainter = basemapPainter;
+        this.graticulePainter = graticulePainter;
         this.areaShapes = areaShapes;
         this.symbolPainter = symbolPainter;
         this.shaper = shaper;
@@ -62,7 +63,11 @@ final class NameLayouter {
 
     NameLayout layOut(FrameRequest request, SymbolScale scale, NamedPoints points) {
         Viewport viewport = request.viewport();
-        GroundMask ground = GroundMaskPainter.paint(basemapPainter, viewport);
+        boolean namesPlaces = request.layers().isPainted(LayerId.PLACES);
+        boolean namesEvents = request.layers().isPainted(LayerId.EVENTS);
+        GroundMask ground = namesPlaces || namesEvents
+                ? GroundMaskPainter.paint(basemapPainter, viewport)
+                : GroundMask.empty(viewport.widthPx(), viewport.heightPx());
         LabelPlacer placer = new LabelPlacer(viewport.widthPx(), viewport.heightPx(), ground);
         NameLayout layout = new NameLayout(
                 new ArrayList<>(),
@@ -73,13 +78,16 @@ final class NameLayouter {
                 placer,
                 ground);
         Set<NamedPoint> named = new HashSet<>();
-        if (request.layers().isPainted(LayerId.PLACES)) {
+        if (request.layers().isPainted(LayerId.GRATICULE)) {
+            graticulePainter.boxes(viewport, request.symbolScale()).forEach(placer::reserve);
+        }
+        if (namesPlaces) {
             reserveGreatDots(placer, request, points);
         }
-        if (request.layers().isPainted(LayerId.EVENTS)) {
+        if (namesEvents) {
             nameEvents(layout, request, scale, points, named);
         }
-        if (request.layers().isPainted(LayerId.PLACES)) {
+        if (namesPlaces) {
             namePlaces(layout, request, points, named, LabelStyle.METROPOLIS);
             layout.others().addAll(regionNamer.nameCountries(placer, viewport, request.symbolScale()));
             layout.others().addAll(regionNamer.nameWaters(placer, ground, viewport, request.symbolScale()));
@@ -214,10 +222,5 @@ final class NameLayouter {
             case TOWN -> 1.8;
             default -> 1.5;
         };
-    }
-
-    /** The layer of the basemap's places, if it can be read. */
-    static Optional<org.conflictmap.map.basemap.BasemapLayer> basemapPlaces(BasemapSources sources) {
-        return sources.layer(Part.PLACES, Basemap.PLACES);
     }
 }

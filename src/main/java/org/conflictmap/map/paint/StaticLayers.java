@@ -8,7 +8,6 @@ import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerState;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.Viewport;
-import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.symbol.SymbolScale;
 import org.conflictmap.store.EventTable;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,13 @@ final class StaticLayers {
             MapColors colors,
             double symbolScale,
             EventTable table,
-            NamedPoints points) {
-        /** Tables and places are the same only if they are the same objects: comparing them row by row would not pay. */
+            GazetteerView gazetteer) {
+        /** Tables and gazetteers are the same only if they are the same objects: comparing them row by row would not pay. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key
                     && table == key.table
-                    && points == key.points
+                    && gazetteer == key.gazetteer
                     && viewport.equals(key.viewport)
                     && layers.equals(key.layers)
                     && colors.equals(key.colors)
@@ -45,6 +44,7 @@ final class StaticLayers {
     }
 
     private final BasemapPainter basemapPainter;
+    private final GraticulePainter graticulePainter;
     private final NameLayouter nameLayouter;
     private @Nullable Key key;
     private @Nullable Canvas below;
@@ -53,8 +53,9 @@ final class StaticLayers {
     private @Nullable NameLayout layout;
     private boolean hasAbove;
 
-    StaticLayers(BasemapPainter basemapPainter, NameLayouter nameLayouter) {
+    StaticLayers(BasemapPainter basemapPainter, GraticulePainter graticulePainter, NameLayouter nameLayouter) {
         this.basemapPainter = basemapPainter;
+        this.graticulePainter = graticulePainter;
         this.nameLayouter = nameLayouter;
     }
 
@@ -63,14 +64,14 @@ final class StaticLayers {
      *
      * @return whether they are ready; not if the request became stale
      */
-    boolean update(FrameRequest request, SymbolScale scale, NamedPoints points, BooleanSupplier isStale) {
+    boolean update(FrameRequest request, SymbolScale scale, GazetteerView gazetteer, BooleanSupplier isStale) {
         Key wanted = new Key(
                 request.viewport(),
                 request.layers().layers(),
                 request.theme().colors(),
                 request.symbolScale(),
                 request.table(),
-                points);
+                gazetteer);
         if (wanted.equals(key)) {
             return true;
         }
@@ -82,7 +83,7 @@ final class StaticLayers {
         g.setColor(new Color(request.theme().colors().water()));
         g.fillRect(0, 0, request.viewport().widthPx() + 1, request.viewport().heightPx() + 1);
         g.dispose();
-        layout = nameLayouter.layOut(request, scale, points);
+        layout = nameLayouter.layOut(request, scale, gazetteer.points());
         for (LayerState layer : request.layers().layers()) {
             if (isStale.getAsBoolean()) {
                 return false;
@@ -97,7 +98,7 @@ final class StaticLayers {
                 }
             } else if (layer.isPainted()) {
                 hasAbove |= target == above;
-                paint(target, request, layer);
+                paint(target, request, layer, gazetteer);
             }
         }
         key = wanted;
@@ -115,11 +116,16 @@ final class StaticLayers {
         });
     }
 
-    private void paint(Canvas target, FrameRequest request, LayerState layer) {
-        target.paintThrough(
-                layer.opacity(),
-                g -> basemapPainter.paint(
-                        g, request.viewport(), layer.id(), request.theme().colors()));
+    private void paint(Canvas target, FrameRequest request, LayerState layer, GazetteerView gazetteer) {
+        Viewport viewport = request.viewport();
+        MapColors colors = request.theme().colors();
+        target.paintThrough(layer.opacity(), g -> {
+            switch (layer.id()) {
+                case GRATICULE -> graticulePainter.paint(g, viewport, colors, request.symbolScale());
+                case GAZETTEER -> gazetteer.dots().paint(g, viewport, colors, request.symbolScale());
+                default -> basemapPainter.paint(g, viewport, layer.id(), colors);
+            }
+        });
     }
 
     private static Canvas cleared(@Nullable Canvas canvas, Viewport viewport) {

@@ -3,6 +3,7 @@ package org.conflictmap.map.style;
 import java.util.List;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.MapColors;
+import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.basemap.FeatureClass;
 import org.conflictmap.map.style.LayerStyle.Shape;
@@ -22,6 +23,13 @@ public final class MapStyles {
             case BORDERS -> borders(colors);
             case GRATICULE, GAZETTEER, PLACES, EVENTS -> List.of();
         };
+    }
+
+    /** Whether any rule of a layer draws at an OGC scale denominator. */
+    public static boolean isDrawn(LayerId layer, double scaleDenominator) {
+        return of(layer, MapTheme.LIGHT.colors()).stream()
+                .flatMap(style -> style.rules().stream())
+                .anyMatch(rule -> rule.appliesAt(scaleDenominator));
     }
 
     private static List<LayerStyle> landWater(MapColors colors) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conflictmap.map.Viewport;
 
 /**
  * What is where in a frame: answers what is under the cursor and where an event is. Immutable and safe for all threads;
@@ -61,6 +62,12 @@ public final class SymbolIndex {
         return groups.stream()
                 .filter(group -> group.contains(row))
                 .max(Comparator.comparing(group -> group.kind() == SymbolGroup.Kind.FANNED));
+    }
+
+    /** Whether something of an area is in the picture. */
+    public boolean isAreaSeen(SymbolGroup group, Viewport viewport) {
+        Shape area = areas.get(group);
+        return area != null && area.intersects(0, 0, viewport.widthPx(), viewport.heightPx());
     }
 
     private static double distance(SymbolGroup group, double xPx, double yPx) {
