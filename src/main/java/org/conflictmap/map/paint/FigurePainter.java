@@ -150,7 +150,7 @@ public final class FigurePainter {
         List<List<LegendItem>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
         for (Legend.Entry entry : legend.entries()) {
-            String words = texts.text().apply(entry.textKey());
+            String words = entry.text(texts.locale());
             LegendItem item = new LegendItem(entry, shaper.line(words, MapFont.REGULAR, LEGEND_PX));
             if (used + item.widthPx() - PAD_PX > roomPx) {
                 rows.add(new ArrayList<>());

@@ -1,7 +1,7 @@
 package org.conflictmap.map.paint;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Locale;
 
 /**
  * The words of a figure, in the language of its readers.
@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
  * @param window the window of time and what is in it, "7 to 11 November 2015, both days included: 6 certainly"; may be
  *     blank
  * @param credits sources, licences and what must be said of boundaries; a line each, wrapped where needed
- * @param text the text of a {@link Legend.Entry#textKey}
+ * @param locale the language of the legend
  */
-public record FigureTexts(String title, String window, List<String> credits, UnaryOperator<String> text) {
+public record FigureTexts(String title, String window, List<String> credits, Locale locale) {
     public FigureTexts {
         if (title.isBlank()) {
             throw new IllegalArgumentException("a figure has a title");

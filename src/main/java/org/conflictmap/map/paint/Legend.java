@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
@@ -46,13 +48,22 @@ public record Legend(List<Entry> entries) {
      * @param type the type of a {@link Kind#TYPE}, else null
      */
     public record Entry(Kind kind, @Nullable EventType type) {
-        /** Key of its text: {@code type.battles}, {@code legend.near}. */
-        public String textKey() {
+        /** What it means, in a language; English where there is no translation. */
+        public String text(Locale locale) {
+            return ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_OTHERWISE).getString(key());
+        }
+
+        private String key() {
             return type == null
-                    ? "legend." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+                    ? "sign." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
                     : "type." + type.id();
         }
     }
+
+    private static final String BUNDLE = "org.conflictmap.map.paint.legend";
+
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     public Legend {
         entries = List.copyOf(entries);
