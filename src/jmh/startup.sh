@@ -33,10 +33,10 @@ once() {
   begun=${EPOCHREALTIME/[.,]/}
   # shellcheck disable=SC2086
   java $jvm -Dconflictmap.home="$PWD" -Dconflictmap.config="$work/config" -Dconflictmap.startup=report \
-    -cp "target/classes:$(cat "$work/classpath")" "$main" "$@" 2>>"$work/errors" | while read -r line; do
+    -cp "target/classes:$(cat "$work/classpath")" "$main" "$@" 2> >(tee -a "$work/errors") | while read -r line; do
     said=${EPOCHREALTIME/[.,]/}
     case $line in
-      startup:*) echo $(((said - begun) / 1000)) >>"$file" ;;
+      *startup:*) echo $(((said - begun) / 1000)) >>"$file" ;;
     esac
   done || true
 }

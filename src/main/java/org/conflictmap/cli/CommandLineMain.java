@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineMain.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = CheckCommand.class)
+        subcommands = {CheckCommand.class, RenderCommand.class})
 public final class CommandLineMain implements Runnable {
     /** Exit code: done, and nothing to complain of. */
     public static final int SOUND = 0;

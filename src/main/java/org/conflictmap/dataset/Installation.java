@@ -18,7 +18,7 @@ public record Installation(Path root) {
     }
 
     /** The nearest installation at or above a folder. */
-    static Optional<Installation> above(Path folder) {
+    public static Optional<Installation> above(Path folder) {
         for (Path candidate = folder; candidate != null; candidate = candidate.getParent()) {
             if (Files.isDirectory(candidate.resolve("data").resolve("gazetteer"))) {
                 return Optional.of(new Installation(candidate));

@@ -1,6 +1,7 @@
 package org.conflictmap.ui.export;
 
 import atlantafx.base.theme.Styles;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
     /**
      * What the dialog works with.
      *
-     * @param figure paints a figure; called outside the JavaFX thread, never twice at once
+     * @param figure paints a figure outside the JavaFX thread: a {@link org.conflictmap.exporter.DatasetFigure}
      * @param folder where the last file was saved, remembered by the caller
      * @param chooser asks for a file: a file chooser's save dialog
      * @param showFolder opens a folder in the system's file browser
@@ -64,7 +65,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
             Tasks tasks,
             Function<FrameRequest, Frame> figure,
             ObjectProperty<@Nullable Path> folder,
-            Function<FileChooser, @Nullable Path> chooser,
+            Function<FileChooser, @Nullable File> chooser,
             Consumer<Path> showFolder) {}
 
     /** What kind of file is made. */
@@ -92,14 +93,13 @@ public final class ExportDialog extends Dialog<ButtonType> {
     private final PictureOptions pictureOptions;
     private final FigurePreview preview;
     private final ExportProgress progress;
-    private final Object painting = new Object();
 
     public ExportDialog(Window owner, Texts texts, View view, Means means) {
         this.texts = texts;
         this.view = view;
         this.means = means;
         pictureOptions = new PictureOptions(texts, view.frame());
-        preview = new FigurePreview(this::paint, means.tasks().lane("figure preview"), texts.get("export.preview"));
+        preview = new FigurePreview(means.figure(), means.tasks().lane("figure preview"), texts.get("export.preview"));
         progress = new ExportProgress(texts, means.tasks(), means.showFolder());
         initOwner(owner);
         setTitle(texts.get("export.title"));
@@ -116,12 +116,6 @@ public final class ExportDialog extends Dialog<ButtonType> {
         pictureOptions.picture().addListener(changed -> showPreview());
         showPreview();
         setOnHidden(event -> progress.cancel());
-    }
-
-    private Frame paint(FrameRequest request) {
-        synchronized (painting) {
-            return means.figure().apply(request);
-        }
     }
 
     private VBox content() {
@@ -224,9 +218,9 @@ public final class ExportDialog extends Dialog<ButtonType> {
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }
-        Path chosen = means.chooser().apply(chooser);
+        File chosen = means.chooser().apply(chooser);
         if (chosen != null) {
-            save(kind, chosen);
+            save(kind, chosen.toPath());
         }
     }
 
@@ -245,7 +239,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
             PictureOptions.Picture picture =
                     Objects.requireNonNull(pictureOptions.picture().get());
             return new PictureExport(
-                    this::paint,
+                    means.figure(),
                     view.frame().withTheme(picture.theme()),
                     picture.size(),
                     view.dataset().manifest(),

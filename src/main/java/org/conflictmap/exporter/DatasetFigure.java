@@ -1,0 +1,109 @@
+package org.conflictmap.exporter;
+
+import java.io.IOException;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.conflictmap.dataset.Dataset;
+import org.conflictmap.dataset.Installation;
+import org.conflictmap.event.DayRange;
+import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.BasemapInformation;
+import org.conflictmap.map.paint.FigurePainter;
+import org.conflictmap.map.paint.FigureTexts;
+import org.conflictmap.map.paint.Frame;
+import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.map.paint.MapPainter;
+import org.conflictmap.map.symbol.UnplacedRows;
+import org.conflictmap.store.RowSet;
+import org.conflictmap.timeline.DayText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The map of a dataset as a figure that stands for itself: with title, window of time and what is in it, legend, scale
+ * bar, credits and what must be said of boundaries. Safe for all threads, one figure at a time; the basemap is read with
+ * the first one.
+ */
+public final class DatasetFigure implements Function<FrameRequest, Frame> {
+    private final Installation installation;
+    private final Dataset dataset;
+    private final DayRange window;
+    private final Locale locale;
+    private final UnaryOperator<String> words;
+    private final MapPainter mapPainter;
+    private final List<String> problems = new ArrayList<>();
+    private @Nullable List<String> credits;
+
+    /**
+     * Prepares figures; nothing is read yet.
+     *
+     * @param window the days that the figures show, both ends included
+     * @param words the pattern of a key {@code figure.*}, {@code legend.*} or {@code type.*}, in the language of the
+     *     locale
+     */
+    public DatasetFigure(
+            Installation installation, Dataset dataset, DayRange window, Locale locale, UnaryOperator<String> words) {
+        this.installation = installation;
+        this.dataset = dataset;
+        this.window = window;
+        this.locale = locale;
+        this.words = words;
+        mapPainter = new MapPainter(new Basemap(installation.basemap()), dataset.gazetteer());
+    }
+
+    /** Paints a figure of the size of the request's viewport. */
+    @Override
+    public synchronized Frame apply(FrameRequest request) {
+        Dataset.Manifest manifest = dataset.manifest();
+        String title = manifest.title().isBlank() ? say("figure.untitled") : manifest.title();
+        FigureTexts texts = new FigureTexts(title, inWindow(request), credits(), words);
+        return new FigurePainter(mapPainter).paint(request, texts);
+    }
+
+    /** What of the basemap could not be read for the figures so far; empty if all is well. */
+    public synchronized List<String> problems() {
+        return Stream.concat(problems.stream(), mapPainter.problems().stream())
+                .distinct()
+                .toList();
+    }
+
+    private String inWindow(FrameRequest request) {
+        RowSet possible = request.possible().minus(request.certain());
+        int unplaced = UnplacedRows.of(request.table(), request.certain().or(possible))
+                .count();
+        return say(
+                "figure.window",
+                DayText.of(locale).range(window),
+                request.certain().count(),
+                possible.count(),
+                unplaced);
+    }
+
+    private List<String> credits() {
+        List<String> known = credits;
+        if (known == null) {
+            known = new ArrayList<>(dataset.manifest().credits());
+            if (!dataset.manifest().licence().isEmpty()) {
+                known.add(say("figure.licence", dataset.manifest().licence()));
+            }
+            try {
+                BasemapInformation basemap = BasemapInformation.read(installation.basemap());
+                known.add(String.join(". ", basemap.credits()) + ".");
+                known.add(basemap.disclaimer());
+            } catch (IOException e) {
+                problems.add(String.valueOf(e.getMessage()));
+                known.add(say("figure.boundaries"));
+            }
+            credits = known;
+        }
+        return known;
+    }
+
+    private String say(String key, Object... arguments) {
+        return new MessageFormat(words.apply(key), locale).format(arguments);
+    }
+}
