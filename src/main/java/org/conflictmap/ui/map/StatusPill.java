@@ -37,6 +37,7 @@ final class StatusPill extends HBox {
         credits.setId("map-information");
         credits.setOnAction(event -> onInformation.run());
         credits.setMinWidth(0);
+        setMinWidth(0);
         for (Label label : List.of(length, position, scale)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }

@@ -1,0 +1,132 @@
+package org.conflictmap.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.conflictmap.map.LayerId;
+import org.conflictmap.map.LayerStack;
+import org.conflictmap.map.LayerState;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.WebMercator;
+import org.conflictmap.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns how the window looks into a {@link Session} and back. What a session names and is not there any more, a screen or
+ * a layer, is passed over. For the JavaFX thread only.
+ */
+final class Remembered {
+    private static final int RECENT_AT_MOST = 8;
+    /** So much of a window must be on a screen for it to be got hold of. */
+    private static final double GRIP_PX = 80;
+
+    private Remembered() {}
+
+    /** What is to be remembered of a window. */
+    static Session of(
+            Session.@Nullable Window window, Viewport camera, ViewerState state, Set<Actions.Panel> folded, List<Path> recent) {
+        Session.Camera seen = new Session.Camera(
+                WebMercator.xToLon(camera.centerX()), WebMercator.yToLat(camera.centerY()), camera.metersPerPixel());
+        List<Session.Layer> layers = state.layers.get().layers().stream()
+                .map(layer -> new Session.Layer(layer.id().key(), layer.visibility(), layer.opacity()))
+                .toList();
+        Set<String> panels = new LinkedHashSet<>();
+        folded.forEach(panel -> panels.add(panel.name()));
+        return new Session(
+                window,
+                seen,
+                state.theme.get().name(),
+                layers,
+                panels,
+                recent.stream().limit(RECENT_AT_MOST).toList());
+    }
+
+    /** Where a window stands; null while it fills the screen to present. */
+    static Session.@Nullable Window window(Stage stage) {
+        return stage.isFullScreen()
+                ? null
+                : new Session.Window(
+                        stage.getX(),
+                        stage.getY(),
+                        stage.getWidth(),
+                        stage.getHeight(),
+                        stage.isMaximized() ? Session.Extent.MAXIMIZED : Session.Extent.NORMAL);
+    }
+
+    /** Puts a window where it stood, if a screen is still there. */
+    static void place(Stage stage, Session.@Nullable Window window) {
+        if (window == null) {
+            return;
+        }
+        Rectangle2D place = new Rectangle2D(window.x(), window.y(), window.width(), window.height());
+        boolean canBeReached = Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch(screen -> place.getMinX() < screen.getMaxX() - GRIP_PX
+                        && place.getMaxX() > screen.getMinX() + GRIP_PX
+                        && place.getMinY() >= screen.getMinY()
+                        && place.getMinY() < screen.getMaxY() - GRIP_PX);
+        stage.setWidth(window.width());
+        stage.setHeight(window.height());
+        if (canBeReached) {
+            stage.setX(window.x());
+            stage.setY(window.y());
+        }
+        stage.setMaximized(window.extent() == Session.Extent.MAXIMIZED);
+    }
+
+    static Theme theme(Session session) {
+        return Arrays.stream(Theme.values())
+                .filter(theme -> theme.name().equals(session.theme()) && theme != Theme.PRESENTATION)
+                .findFirst()
+                .orElse(Theme.LIGHT);
+    }
+
+    /** The remembered layers in their order; layers that are new since then keep their usual place on top of them. */
+    static LayerStack layers(Session session) {
+        List<LayerState> known = new ArrayList<>();
+        for (Session.Layer layer : session.layers()) {
+            Arrays.stream(LayerId.values())
+                    .filter(id -> id.key().equals(layer.id())
+                            && known.stream().noneMatch(other -> other.id() == id))
+                    .forEach(id -> known.add(new LayerState(id, layer.visibility(), layer.opacity())));
+        }
+        for (LayerState usual : LayerStack.STANDARD.layers()) {
+            if (known.stream().noneMatch(layer -> layer.id() == usual.id())) {
+                known.add(usual);
+            }
+        }
+        return new LayerStack(known);
+    }
+
+    static Set<Actions.Panel> folded(Session session) {
+        Set<Actions.Panel> folded = new LinkedHashSet<>();
+        for (Actions.Panel panel : Actions.Panel.values()) {
+            if (session.foldedPanels().contains(panel.name())) {
+                folded.add(panel);
+            }
+        }
+        return folded;
+    }
+
+    /** The remembered camera in a map of the present size, for the dataset that it was remembered with. */
+    static Optional<Viewport> camera(Session session, Path folder, Viewport size) {
+        Session.Camera camera = session.camera();
+        boolean sameDataset = !session.recentDatasets().isEmpty()
+                && session.recentDatasets().get(0).equals(folder.toAbsolutePath().normalize());
+        if (camera == null || !sameDataset) {
+            return Optional.empty();
+        }
+        double x = WebMercator.lonToX(camera.lon());
+        double y = WebMercator.latToY(camera.lat());
+        return Optional.of(size.centeredAt(x, y)
+                .zoomedAbout(
+                        size.widthPx() / 2.0, size.heightPx() / 2.0, size.metersPerPixel() / camera.metersPerPixel()));
+    }
+}
