@@ -2,9 +2,12 @@ package org.conflictmap.ui;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -23,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import org.conflictmap.event.Event;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.query.SearchIndex;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.ui.details.DetailsPanel;
 import org.conflictmap.ui.details.UnplacedTray;
@@ -34,6 +38,7 @@ import org.conflictmap.ui.side.SidePanel;
 import org.conflictmap.ui.timeline.PlayClock;
 import org.conflictmap.ui.timeline.TimelineColors;
 import org.conflictmap.ui.timeline.TimelineView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of the window and how they hang together: the map in the middle, what is shown on the left, the evidence on
@@ -56,7 +61,7 @@ final class MainWindow {
     private final TimelineView timeline;
     private final SearchBox search;
     private final NoticeBar notices;
-    private boolean homeWanted;
+    private @Nullable Function<Viewport, Optional<Viewport>> jump;
     private boolean presenting;
     private boolean leftWanted = true;
     private boolean rightWanted = true;
@@ -194,6 +199,23 @@ final class MainWindow {
         fold();
     }
 
+    /** The panels that the user has folded away. */
+    Set<Actions.Panel> folded() {
+        Set<Actions.Panel> folded = EnumSet.noneOf(Actions.Panel.class);
+        if (!leftWanted) {
+            folded.add(Actions.Panel.LEFT);
+        }
+        if (!rightWanted) {
+            folded.add(Actions.Panel.RIGHT);
+        }
+        return folded;
+    }
+
+    /** What the search looks through from now on. */
+    void setSearchIndex(SearchIndex index) {
+        search.indexProperty().set(index);
+    }
+
     /** Folds the panels away and enlarges type and symbols, or takes both back. */
     void setPresenting(boolean now) {
         presenting = now;
@@ -263,31 +285,33 @@ final class MainWindow {
 
     /** Shows the area that the dataset covers. */
     void goHome() {
-        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
-        if (covered == null) {
-            fitToEvents();
-        } else {
-            map.view().flyTo(map.view().viewport().get().fitting(covered, 0));
-        }
+        home(map.view().viewport().get()).ifPresent(map.view()::flyTo);
     }
 
-    /** Shows the home view without a flight; as soon as the map has a size. */
-    void jumpHome() {
-        homeWanted = true;
+    /**
+     * Moves the camera without a flight, as soon as the map has a size.
+     *
+     * @param camera a camera for a map of the given camera's size; the home view where it has none
+     */
+    void jumpTo(Function<Viewport, Optional<Viewport>> camera) {
+        jump = camera;
         jumpIfSized();
     }
 
     private void jumpIfSized() {
-        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
-        if (homeWanted && map.view().getWidth() > 1) {
-            homeWanted = false;
+        Function<Viewport, Optional<Viewport>> wanted = jump;
+        if (wanted != null && map.view().getWidth() > 1) {
+            jump = null;
             Viewport now = map.view().viewport().get();
-            if (covered != null) {
-                map.view().viewport().set(now.fitting(covered, 0));
-            } else {
-                placesOfEvents().ifPresent(bounds -> map.view().viewport().set(now.fitting(bounds, FIT_PADDING_PX)));
-            }
+            map.view().viewport().set(wanted.apply(now).or(() -> home(now)).orElse(now));
         }
+    }
+
+    private Optional<Viewport> home(Viewport now) {
+        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
+        return covered != null
+                ? Optional.of(now.fitting(covered, 0))
+                : placesOfEvents().map(bounds -> now.fitting(bounds, FIT_PADDING_PX));
     }
 
     /** Shows what an earlier camera showed, in the map's present size. */

@@ -31,9 +31,13 @@ final class Remembered {
 
     /** What is to be remembered of a window. */
     static Session of(
-            Session.@Nullable Window window, Viewport camera, ViewerState state, Set<Actions.Panel> folded, List<Path> recent) {
+            Session.@Nullable Window window,
+            Viewport camera,
+            ViewerState state,
+            Set<Actions.Panel> folded,
+            List<Path> recent) {
         Session.Camera seen = new Session.Camera(
-                WebMercator.xToLon(camera.centerX()), WebMercator.yToLat(camera.centerY()), camera.metersPerPixel());
+                WebMercator.lon(camera.centerX()), WebMercator.lat(camera.centerY()), camera.metersPerPixel());
         List<Session.Layer> layers = state.layers.get().layers().stream()
                 .map(layer -> new Session.Layer(layer.id().key(), layer.visibility(), layer.opacity()))
                 .toList();
@@ -93,8 +97,7 @@ final class Remembered {
         List<LayerState> known = new ArrayList<>();
         for (Session.Layer layer : session.layers()) {
             Arrays.stream(LayerId.values())
-                    .filter(id -> id.key().equals(layer.id())
-                            && known.stream().noneMatch(other -> other.id() == id))
+                    .filter(id -> id.key().equals(layer.id()) && known.stream().noneMatch(other -> other.id() == id))
                     .forEach(id -> known.add(new LayerState(id, layer.visibility(), layer.opacity())));
         }
         for (LayerState usual : LayerStack.STANDARD.layers()) {
@@ -119,12 +122,14 @@ final class Remembered {
     static Optional<Viewport> camera(Session session, Path folder, Viewport size) {
         Session.Camera camera = session.camera();
         boolean sameDataset = !session.recentDatasets().isEmpty()
-                && session.recentDatasets().get(0).equals(folder.toAbsolutePath().normalize());
+                && session.recentDatasets()
+                        .get(0)
+                        .equals(folder.toAbsolutePath().normalize());
         if (camera == null || !sameDataset) {
             return Optional.empty();
         }
-        double x = WebMercator.lonToX(camera.lon());
-        double y = WebMercator.latToY(camera.lat());
+        double x = WebMercator.x(camera.lon());
+        double y = WebMercator.y(camera.lat());
         return Optional.of(size.centeredAt(x, y)
                 .zoomedAbout(
                         size.widthPx() / 2.0, size.heightPx() / 2.0, size.metersPerPixel() / camera.metersPerPixel()));

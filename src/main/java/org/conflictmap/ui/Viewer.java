@@ -1,6 +1,7 @@
 package org.conflictmap.ui;
 
 import java.io.File;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.conflictmap.dataset.Installation;
 import org.conflictmap.dataset.Problem;
 import org.conflictmap.event.Event;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.query.SearchIndex;
+import org.conflictmap.session.Session;
+import org.conflictmap.session.SessionStore;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.dialog.TextDialog;
@@ -36,6 +40,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     /** System property: measure how long it took to the first map, say so and close. */
     private static final String STARTUP_REPORT = "conflictmap.startup";
 
+    private static final System.Logger LOG = System.getLogger(Viewer.class.getName());
     private static final double WIDTH_PX = 1360;
     private static final double HEIGHT_PX = 860;
     private static final double LEAST_WIDTH_PX = 640;
@@ -53,6 +58,9 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private final Actions actions;
     private final MainWindow window;
     private final Presentation presentation;
+    private final SessionStore.Restored restored;
+    private final List<Path> recent;
+    private Session.@Nullable Window place;
     private @Nullable Viewport viewportBefore;
 
     public Viewer(Stage stage, Workshop workshop, Texts texts) {
@@ -76,6 +84,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         window = new MainWindow(state, texts, view, actions);
         presentation = new Presentation(state, texts, this);
         window.map().setCaption(presentation.caption());
+        restored = workshop.sessions().load();
+        recent = new ArrayList<>(restored.session().recentDatasets());
+        state.theme.set(Remembered.theme(restored.session()));
+        state.layers.set(Remembered.layers(restored.session()));
+        Remembered.folded(restored.session()).forEach(window::toggle);
     }
 
     /** Shows the window where it was last time. */
@@ -89,32 +102,51 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         window.installShortcuts(actions);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, presentation::handle);
-        stage.setOnCloseRequest(event -> workshop.tasks().close());
+        stage.setOnCloseRequest(event -> {
+            remember();
+            workshop.tasks().close();
+        });
+        Remembered.place(stage, restored.session().window());
         stage.show();
+        if (!restored.troubles().isEmpty()) {
+            window.notices().show(texts.get("session.trouble", String.join(" ", restored.troubles())));
+        }
         view.requestFocus();
         if (System.getProperty(STARTUP_REPORT) != null) {
             StartupReport.when(view.shown(), frame -> frame.request().table().size() > 0, this::close);
         }
     }
 
-    /** Reads a dataset folder off the window thread and shows it; what was open stays until it is read. */
-    void open(Path folder) {
-        workshop.tasks().submit(progress -> read(folder), this::opened, failure -> failed(folder, failure));
+    private void remember() {
+        presentation.end();
+        Session.Window now = Remembered.window(stage);
+        workshop.sessions()
+                .save(Remembered.of(now == null ? place : now, view.viewport().get(), state, window.folded(), recent))
+                .ifPresent(trouble -> LOG.log(Level.WARNING, trouble));
     }
 
-    private record Read(Dataset dataset, EventTable table) {}
+    /** Reads a dataset folder off the window thread and shows it; what was open stays until it is read. */
+    void open(Path folder) {
+        Path full = folder.toAbsolutePath().normalize();
+        workshop.tasks().submit(progress -> read(full), this::opened, failure -> failed(full, failure));
+    }
+
+    private record Read(Path folder, Dataset dataset, EventTable table) {}
 
     private static Read read(Path folder) {
         Dataset dataset = DatasetReader.read(folder);
-        return new Read(dataset, EventTable.of(dataset));
+        return new Read(folder, dataset, EventTable.of(dataset));
     }
 
     private void opened(Read read) {
         presentation.end();
         state.open(read.dataset(), read.table());
         stage.setTitle(texts.get("app.title.dataset", read.dataset().manifest().title()));
-        window.jumpHome();
+        window.jumpTo(now -> Remembered.camera(restored.session(), read.folder(), now));
+        recent.remove(read.folder());
+        recent.add(0, read.folder());
         tellProblems(read.dataset());
+        workshop.tasks().submit(progress -> SearchIndex.of(read.dataset()), window::setSearchIndex, failure -> {});
         workshop.tasks().submit(progress -> DatasetReader.complete(read.dataset()), this::completed, failure -> {});
     }
 
@@ -170,6 +202,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     public void setPresenting(boolean presenting) {
         if (presenting) {
             viewportBefore = view.viewport().get();
+            place = Remembered.window(stage);
         }
         stage.setFullScreen(presenting);
         window.setPresenting(presenting);
@@ -269,6 +302,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     @Override
     public void close() {
+        remember();
         workshop.tasks().close();
         stage.close();
     }

@@ -12,6 +12,7 @@ import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.MapPainter;
+import org.conflictmap.session.SessionStore;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.map.MapView;
@@ -26,9 +27,23 @@ public final class ViewerApp extends Application {
     private static final int FIRST_HEIGHT_PX = 500;
     private static Viewer.@Nullable Workshop workshop;
     private static @Nullable Path folder;
+    private static volatile boolean hasStarted;
 
-    /** Opens a dataset folder in a window; returns when the window is closed. Throws what JavaFX throws without a display. */
-    public static void open(Installation installation, Path datasetFolder) {
+    /** There is no display, or JavaFX cannot use it. */
+    public static final class NoDisplayException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoDisplayException(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Opens a dataset folder in a window; returns when the window is closed.
+     *
+     * @throws NoDisplayException if no window could be shown; nothing is left running
+     */
+    public static void open(Installation installation, Path datasetFolder) throws NoDisplayException {
         WindowThread windowThread = new WindowThread();
         Tasks tasks = Tasks.threaded(windowThread);
         Basemap basemap = new Basemap(installation.basemap());
@@ -41,6 +56,8 @@ public final class ViewerApp extends Application {
                         tasks.lane("map frames"),
                         new MapPainter(basemap, Gazetteer.EMPTY),
                         tasks.lane("map backdrop")),
+                SessionStore.ofUser(),
+                SessionStore.ofUser(),
                 installation);
         workshop = made;
         folder = datasetFolder;
@@ -48,11 +65,20 @@ public final class ViewerApp extends Application {
                 .frameLane()
                 .submit(() -> painter.paint(FrameRequest.of(
                         Viewport.world(FIRST_WIDTH_PX, FIRST_HEIGHT_PX, 1), MapTheme.LIGHT, EventTable.EMPTY)));
-        launch(ViewerApp.class);
+        try {
+            launch(ViewerApp.class);
+        } catch (RuntimeException | LinkageError e) {
+            if (hasStarted) {
+                throw e;
+            }
+            tasks.close();
+            throw new NoDisplayException(e);
+        }
     }
 
     @Override
     public void start(Stage stage) {
+        hasStarted = true;
         Viewer.Workshop tools = Objects.requireNonNull(workshop, "started by JavaFX alone");
         Viewer viewer = new Viewer(stage, tools, Texts.of(Locale.getDefault()));
         viewer.open(Objects.requireNonNull(folder));
