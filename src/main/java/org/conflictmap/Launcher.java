@@ -28,7 +28,8 @@ public final class Launcher {
     private static int view(@Nullable Path folder, PrintWriter out, PrintWriter err) {
         Optional<Installation> installation = Installation.find();
         if (installation.isEmpty()) {
-            err.println("The folder with data/gazetteer was not found: start in it, or name it by -Dconflictmap.home=FOLDER.");
+            err.println(
+                    "The folder with data/gazetteer was not found: start in it, or name it by -Dconflictmap.home=FOLDER.");
             return CommandLineMain.IMPOSSIBLE;
         }
         Path dataset = folder != null ? folder : installation.get().firstDataset();

@@ -73,8 +73,8 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
 
     private String inWindow(FrameRequest request) {
         RowSet possible = request.possible().minus(request.certain());
-        int unplaced = UnplacedRows.of(request.table(), request.certain().or(possible))
-                .count();
+        int unplaced =
+                UnplacedRows.of(request.table(), request.certain().or(possible)).count();
         return say(
                 "figure.window",
                 DayText.of(locale).range(window),

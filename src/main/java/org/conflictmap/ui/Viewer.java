@@ -48,7 +48,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     /** What works off the window thread, and where things are kept. */
     public record Workshop(
-            WindowThread windowThread, Tasks tasks, MapView.Painters painters, Installation installation) {}
+            WindowThread windowThread,
+            Tasks tasks,
+            MapView.Painters painters,
+            SessionStore sessions,
+            Installation installation) {}
 
     private final Stage stage;
     private final Workshop workshop;

@@ -57,7 +57,6 @@ public final class ViewerApp extends Application {
                         new MapPainter(basemap, Gazetteer.EMPTY),
                         tasks.lane("map backdrop")),
                 SessionStore.ofUser(),
-                SessionStore.ofUser(),
                 installation);
         workshop = made;
         folder = datasetFolder;

@@ -88,6 +88,6 @@ class CheckCommandTest {
     }
 
     private int run(String... args) {
-        return CommandLineMain.run(args, new PrintWriter(out), new PrintWriter(err));
+        return CommandLineMain.run(args, folder -> 0, new PrintWriter(out), new PrintWriter(err));
     }
 }

@@ -55,14 +55,7 @@ class RenderCommandTest {
 
     @Test
     void aWindowBeforeAllEventsIsPaintedWithoutThem() {
-        assertThat(run(
-                        "render",
-                        KWEYRIS,
-                        "--out",
-                        picture.toString(),
-                        "--from=1901",
-                        "--to=1901",
-                        "--size=640x400"))
+        assertThat(run("render", KWEYRIS, "--out", picture.toString(), "--from=1901", "--to=1901", "--size=640x400"))
                 .isEqualTo(CommandLineMain.SOUND);
 
         assertThat(out.toString()).contains("0 certainly in the window");
@@ -154,6 +147,6 @@ class RenderCommandTest {
     }
 
     private int run(String... arguments) {
-        return CommandLineMain.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
+        return CommandLineMain.run(arguments, folder -> 0, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 }

@@ -79,7 +79,8 @@ class ExportDialogTest {
                 java.util.Map.of(),
                 List.of());
         EventTable table = EventTable.of(dataset);
-        DayRange may = SyntheticEvents.event("may", EventType.RIOTS, "2001-05").when().span();
+        DayRange may =
+                SyntheticEvents.event("may", EventType.RIOTS, "2001-05").when().span();
         RowSet all = RowSet.all(table.size());
         new ExportDialog(
                         stage,
