@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
                 + "Needs no display.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineMain.Version.class,
+        exitCodeOnExecutionException = CommandLineMain.IMPOSSIBLE,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:painted",
