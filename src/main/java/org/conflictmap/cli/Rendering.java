@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
@@ -43,9 +42,6 @@ record Rendering(
         @Nullable Bounds bounds,
         PictureSize size,
         MapTheme theme) {
-    /** The words that the window has for what is on the map. */
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.conflictmap.ui.texts", Locale.ROOT);
-
     private static final double PADDING_PX = 90;
     private static final Bounds WORLD = new Bounds(-180, -60, 180, 75);
 
@@ -73,7 +69,7 @@ record Rendering(
         EventTable table = EventTable.of(dataset);
         DayRange window = window(table);
         WindowView view = WindowView.of(table, RowSet.all(table.size()), window);
-        DatasetFigure figure = new DatasetFigure(installation.get(), dataset, window, Locale.ENGLISH, WORDS::getString);
+        DatasetFigure figure = new DatasetFigure(installation.get(), dataset, window, Locale.ENGLISH);
         try {
             new PictureExport(figure, request(dataset, table, view), size, dataset.manifest(), out)
                     .run(Unwatched.PROGRESS);

@@ -5,8 +5,8 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Installation;
@@ -33,7 +33,7 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
     private final Dataset dataset;
     private final DayRange window;
     private final Locale locale;
-    private final UnaryOperator<String> words;
+    private final ResourceBundle words;
     private final MapPainter mapPainter;
     private final List<String> problems = new ArrayList<>();
     private @Nullable List<String> credits;
@@ -42,16 +42,17 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
      * Prepares figures; nothing is read yet.
      *
      * @param window the days that the figures show, both ends included
-     * @param words the pattern of a key {@code figure.*}, {@code legend.*} or {@code type.*}, in the language of the
-     *     locale
+     * @param locale their language; English where there is no translation
      */
-    public DatasetFigure(
-            Installation installation, Dataset dataset, DayRange window, Locale locale, UnaryOperator<String> words) {
+    public DatasetFigure(Installation installation, Dataset dataset, DayRange window, Locale locale) {
         this.installation = installation;
         this.dataset = dataset;
         this.window = window;
         this.locale = locale;
-        this.words = words;
+        words = ResourceBundle.getBundle(
+                "org.conflictmap.exporter.figure",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         mapPainter = new MapPainter(new Basemap(installation.basemap()), dataset.gazetteer());
     }
 
@@ -59,8 +60,8 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
     @Override
     public synchronized Frame apply(FrameRequest request) {
         Dataset.Manifest manifest = dataset.manifest();
-        String title = manifest.title().isBlank() ? say("figure.untitled") : manifest.title();
-        FigureTexts texts = new FigureTexts(title, inWindow(request), credits(), words);
+        String title = manifest.title().isBlank() ? say("untitled") : manifest.title();
+        FigureTexts texts = new FigureTexts(title, inWindow(request), credits(), locale);
         return new FigurePainter(mapPainter).paint(request, texts);
     }
 
@@ -76,7 +77,7 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
         int unplaced =
                 UnplacedRows.of(request.table(), request.certain().or(possible)).count();
         return say(
-                "figure.window",
+                "window",
                 DayText.of(locale).range(window),
                 request.certain().count(),
                 possible.count(),
@@ -88,7 +89,7 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
         if (known == null) {
             known = new ArrayList<>(dataset.manifest().credits());
             if (!dataset.manifest().licence().isEmpty()) {
-                known.add(say("figure.licence", dataset.manifest().licence()));
+                known.add(say("licence", dataset.manifest().licence()));
             }
             try {
                 BasemapInformation basemap = BasemapInformation.read(installation.basemap());
@@ -96,7 +97,7 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
                 known.add(basemap.disclaimer());
             } catch (IOException e) {
                 problems.add(String.valueOf(e.getMessage()));
-                known.add(say("figure.boundaries"));
+                known.add(say("boundaries"));
             }
             credits = known;
         }
@@ -104,6 +105,6 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
     }
 
     private String say(String key, Object... arguments) {
-        return new MessageFormat(words.apply(key), locale).format(arguments);
+        return new MessageFormat(words.getString(key), locale).format(arguments);
     }
 }
