@@ -84,24 +84,32 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
                 unplaced);
     }
 
+    /** A paragraph on the dataset and one on the ground that it is drawn on. */
     private List<String> credits() {
         List<String> known = credits;
         if (known == null) {
-            known = new ArrayList<>(dataset.manifest().credits());
-            if (!dataset.manifest().licence().isEmpty()) {
-                known.add(say("licence", dataset.manifest().licence()));
-            }
-            try {
-                BasemapInformation basemap = BasemapInformation.read(installation.basemap());
-                known.add(String.join(". ", basemap.credits()) + ".");
-                known.add(basemap.disclaimer());
-            } catch (IOException e) {
-                problems.add(String.valueOf(e.getMessage()));
-                known.add(say("boundaries"));
-            }
+            known = List.of(ofDataset(), ofBasemap());
             credits = known;
         }
         return known;
+    }
+
+    private String ofDataset() {
+        List<String> sentences = new ArrayList<>(dataset.manifest().credits());
+        if (!dataset.manifest().licence().isEmpty()) {
+            sentences.add(say("licence", dataset.manifest().licence()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String ofBasemap() {
+        try {
+            BasemapInformation basemap = BasemapInformation.read(installation.basemap());
+            return String.join(". ", basemap.credits()) + ". " + basemap.disclaimer();
+        } catch (IOException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return say("boundaries");
+        }
     }
 
     private String say(String key, Object... arguments) {
