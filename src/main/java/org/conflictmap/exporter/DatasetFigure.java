@@ -76,12 +76,7 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
         RowSet possible = request.possible().minus(request.certain());
         int unplaced =
                 UnplacedRows.of(request.table(), request.certain().or(possible)).count();
-        return say(
-                "window",
-                DayText.of(locale).range(window),
-                request.certain().count(),
-                possible.count(),
-                unplaced);
+        return say("window", DayText.of(locale).range(window), request.certain().count(), possible.count(), unplaced);
     }
 
     /** A paragraph on the dataset and one on the ground that it is drawn on. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -34,6 +35,7 @@ import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.Theme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +59,7 @@ class ExportDialogTest {
 
     @Start
     void start(Stage stage) {
+        Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
         stage.setScene(new Scene(new StackPane(), 1000, 700));
         stage.show();
         Dataset dataset = new Dataset(
