@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -19,15 +22,19 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.dataset.Problem;
+import org.conflictmap.event.DayRange;
 import org.conflictmap.event.Event;
+import org.conflictmap.exporter.DatasetFigure;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.query.SearchIndex;
 import org.conflictmap.session.Session;
 import org.conflictmap.session.SessionStore;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.dialog.TextDialog;
 import org.conflictmap.ui.dialog.TextDialog.Entry;
+import org.conflictmap.ui.export.ExportDialog;
 import org.conflictmap.ui.map.MapView;
 import org.conflictmap.ui.present.Presentation;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +64,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private final Stage stage;
     private final Workshop workshop;
     private final Texts texts;
+    private final Consumer<Path> showFolder;
+    private final ObjectProperty<@Nullable Path> exportFolder = new SimpleObjectProperty<>();
     private final ViewerState state = new ViewerState();
     private final MapView view;
     private final Actions actions;
@@ -67,8 +76,10 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private Session.@Nullable Window place;
     private @Nullable Viewport viewportBefore;
 
-    public Viewer(Stage stage, Workshop workshop, Texts texts) {
+    /** @param showFolder opens a folder in the system's file browser */
+    public Viewer(Stage stage, Workshop workshop, Texts texts, Consumer<Path> showFolder) {
         this.stage = stage;
+        this.showFolder = showFolder;
         this.workshop = workshop;
         this.texts = texts;
         for (String font : List.of(
@@ -191,7 +202,26 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     }
 
     @Override
-    public void exportView() {}
+    public void exportView() {
+        Dataset dataset = state.dataset().get();
+        DayRange days = state.window.get();
+        RowSet shown = state.inWindow().get().shown(state.certainty.get());
+        show(new ExportDialog(
+                stage,
+                texts,
+                new ExportDialog.View(
+                        dataset,
+                        view.currentRequest(),
+                        days,
+                        shown,
+                        state.rows().get()),
+                new ExportDialog.Means(
+                        workshop.tasks(),
+                        new DatasetFigure(workshop.installation(), dataset, days, texts.locale()),
+                        exportFolder,
+                        chooser -> chooser.showSaveDialog(stage),
+                        showFolder)));
+    }
 
     @Override
     public void present() {

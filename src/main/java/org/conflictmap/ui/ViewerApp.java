@@ -79,7 +79,11 @@ public final class ViewerApp extends Application {
     public void start(Stage stage) {
         hasStarted = true;
         Viewer.Workshop tools = Objects.requireNonNull(workshop, "started by JavaFX alone");
-        Viewer viewer = new Viewer(stage, tools, Texts.of(Locale.getDefault()));
+        Viewer viewer = new Viewer(
+                stage,
+                tools,
+                Texts.of(Locale.getDefault()),
+                shown -> getHostServices().showDocument(shown.toUri().toString()));
         viewer.open(Objects.requireNonNull(folder));
         tools.windowThread().started();
         viewer.show();
