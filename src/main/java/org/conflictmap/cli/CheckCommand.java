@@ -74,19 +74,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Source> sources = List.copyOf(dataset.sources().values());
         long texts = sources.stream().mapToLong(source -> source.texts().size()).sum();
         out.println(dataset.manifest().title());
-        out.printf(
-                Locale.ROOT,
-                "  %d events, %d sources, %d of %d texts at hand, %,d places%n",
-                dataset.events().size(),
-                sources.size(),
-                dataset.texts().size(),
-                texts,
-                dataset.gazetteer().places().size());
-        out.printf(
-                Locale.ROOT,
-                "  %d errors, %d warnings%n",
-                count(dataset, Severity.ERROR),
-                count(dataset, Severity.WARNING));
+        printField("events", Integer.toString(dataset.events().size()), out);
+        printField("sources", Integer.toString(sources.size()), out);
+        printField("texts", dataset.texts().size() + " of " + texts + " at hand", out);
+        printField("places", Integer.toString(dataset.gazetteer().places().size()), out);
+        printField("errors", Long.toString(count(dataset, Severity.ERROR)), out);
+        printField("warnings", Long.toString(count(dataset, Severity.WARNING)), out);
     }
 
     private static long count(Dataset dataset, Severity severity) {

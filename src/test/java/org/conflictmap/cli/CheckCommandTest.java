@@ -27,15 +27,19 @@ class CheckCommandTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "Synthetic dataset",
-                        "  2 events, 1 sources, 1 of 2 texts at hand, 2 places",
-                        "  0 errors, 0 warnings");
+                        "  events    2",
+                        "  sources   1",
+                        "  texts     1 of 2 at hand",
+                        "  places    2",
+                        "  errors    0",
+                        "  warnings  0");
     }
 
     @Test
     void theDatasetThatComesWithTheProgramIsSound() {
         Path dataset = Installation.find().orElseThrow().firstDataset();
         assertThat(run("check", dataset.toString())).as(out.toString()).isEqualTo(CommandLineMain.SOUND);
-        assertThat(out.toString()).contains("0 errors, 0 warnings");
+        assertThat(out.toString()).contains("  errors    0", "  warnings  0");
     }
 
     @Test
@@ -50,14 +54,14 @@ class CheckCommandTest {
                         "  value     two",
                         "  expected  a whole number from 0",
                         "  effect    it is left empty")
-                .endsWith("  1 errors, 0 warnings");
+                .endsWith("  errors    1", "  warnings  0");
     }
 
     @Test
     void warningsAloneLeaveADatasetSound() throws IOException {
         new SyntheticDataset(folder).with("events.json", "\"Armed clash\"", "\"Skirmish\"");
         assertThat(run("check", folder.toString())).isEqualTo(CommandLineMain.SOUND);
-        assertThat(out.toString()).startsWith("warning in events.json:3").contains("0 errors, 1 warnings");
+        assertThat(out.toString()).startsWith("warning in events.json:3").contains("  errors    0", "  warnings  1");
     }
 
     @Test
