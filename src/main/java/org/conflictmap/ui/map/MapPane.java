@@ -73,7 +73,14 @@ public final class MapPane extends StackPane {
         bottom.setAlignment(Pos.CENTER_LEFT);
         bottom.setPickOnBounds(false);
         bottom.setMaxHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(view, free, zoom, bottom);
+        LegendCard legend = new LegendCard(texts);
+        view.legend().addListener((observed, before, signs) -> {
+            if (signs != null) {
+                legend.show(signs, view.viewport().get().pixelRatio());
+            }
+        });
+        getChildren().addAll(view, free, zoom, legend, bottom);
+        put(legend, Pos.TOP_RIGHT);
         controls = List.of(zoom, bottom);
         put(zoom, Pos.TOP_LEFT);
         put(bottom, Pos.BOTTOM_CENTER);

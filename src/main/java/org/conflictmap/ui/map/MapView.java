@@ -21,9 +21,12 @@ import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerStack;
 import org.conflictmap.map.LayerState;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.map.paint.Legend;
+import org.conflictmap.map.paint.LegendSigns;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.task.Tasks;
@@ -50,6 +53,7 @@ public final class MapView extends Region {
     private final Rectangle clip = new Rectangle();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.world(800, 600, 1));
     private final ReadOnlyObjectWrapper<@Nullable Frame> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LegendSigns> legend = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty fannedPlace = new SimpleIntegerProperty(FrameRequest.NOTHING);
     private @Nullable Viewport backdropViewport;
     private FrameImages.@Nullable Slot shownSlot;
@@ -57,6 +61,7 @@ public final class MapView extends Region {
     private @Nullable AnimationTimer flight;
     private double symbolScale = 1;
     private long seq;
+    private @Nullable LegendSigns lastSigns;
     private volatile long newestSeq;
     private volatile @Nullable Gazetteer pendingGazetteer;
 
@@ -98,6 +103,11 @@ public final class MapView extends Region {
     /** The frame that is on screen, null before the first. */
     public ReadOnlyObjectProperty<@Nullable Frame> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** What the signs on screen mean, null before the first frame. */
+    public ReadOnlyObjectProperty<@Nullable LegendSigns> legend() {
+        return legend.getReadOnlyProperty();
     }
 
     /** The place whose shared symbol is fanned out, or {@link FrameRequest#NOTHING}. */
@@ -215,16 +225,34 @@ public final class MapView extends Region {
                 painters.frames().useGazetteer(newGazetteer);
             }
             Frame frame = painters.frames().paint(request, slot.pixels(), () -> request.seq() < newestSeq);
-            onWindowThread.execute(() -> show(frame, slot));
+            LegendSigns signs = signsOf(frame);
+            onWindowThread.execute(() -> {
+                if (show(frame, slot)) {
+                    legend.set(signs);
+                }
+            });
         });
     }
 
-    private void show(Frame frame, FrameImages.Slot slot) {
+    /** The signs of a frame, painted anew only if they changed. In the frame lane. */
+    private LegendSigns signsOf(Frame frame) {
+        Legend newest = Legend.of(frame);
+        MapTheme theme = frame.request().theme();
+        double scale = frame.request().viewport().pixelRatio() * frame.request().symbolScale();
+        LegendSigns last = lastSigns;
+        if (last == null || !last.isOf(newest, theme, scale)) {
+            last = LegendSigns.of(newest, theme, scale);
+            lastSigns = last;
+        }
+        return last;
+    }
+
+    private boolean show(Frame frame, FrameImages.Slot slot) {
         Frame before = shown.get();
         if (frame.completeness() == Frame.Completeness.ABANDONED
                 || (before != null && before.request().seq() > frame.request().seq())) {
             images.release(slot);
-            return;
+            return false;
         }
         sharp.setImage(slot.image());
         images.release(shownSlot);
@@ -234,6 +262,7 @@ public final class MapView extends Region {
         if (frame.request().seq() == seq) {
             requestBackdrop(frame.request());
         }
+        return true;
     }
 
     private void requestBackdrop(FrameRequest settled) {
