@@ -1,0 +1,72 @@
+package org.conflictmap.map.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.conflictmap.map.label.LabelBlock.Align;
+import org.conflictmap.map.label.LabelPlacer.Candidate;
+import org.junit.jupiter.api.Test;
+
+class LabelPlacerTest {
+    private final LabelBlock block = LabelBlock.of(new TextShaper(), LabelStyle.TOWN, 1, "Synthetic");
+    private final LabelPlacer placer = new LabelPlacer(400, 300, GroundMask.empty(400, 300));
+
+    @Test
+    void theBestFreeCandidateIsTaken() {
+        placer.reserve(new Box(90, 90, 110, 110));
+        Optional<PlacedLabel> placed = placer.place(
+                block,
+                List.of(
+                        new Candidate(100, 100, Align.LEFT, 0),
+                        new Candidate(100, 200, Align.LEFT, 0.2),
+                        new Candidate(200, 200, Align.LEFT, 0.1)));
+        assertThat(placed).map(PlacedLabel::leftPx).hasValue(200.0);
+    }
+
+    @Test
+    void whereNothingIsFreeNothingIsPlaced() {
+        placer.reserve(new Box(0, 0, 400, 300));
+        assertThat(placer.place(block, Candidates.aroundPoint(block, 200, 150, 8)))
+                .isEmpty();
+    }
+
+    @Test
+    void aLabelThatWouldBeCutIsMovedInside() {
+        Optional<PlacedLabel> placed = placer.place(block, Candidates.aroundPoint(block, 396, 150, 8));
+        assertThat(placed).isPresent();
+        assertThat(placed.get().box().right()).isLessThan(396);
+    }
+
+    @Test
+    void aCandidateThatCoversALineGivesWayToOneThatDoesNot() {
+        boolean[] ink = new boolean[40 * 30];
+        for (int row = 0; row < 30; row++) {
+            ink[row * 40 + 22] = true;
+        }
+        LabelPlacer besideALine = new LabelPlacer(400, 300, new GroundMask(40, 30, 10, new boolean[40 * 30], ink));
+        Optional<PlacedLabel> placed = besideALine.place(block, Candidates.aroundPoint(block, 200, 150, 8));
+        assertThat(placed.orElseThrow().box().right()).isLessThan(220);
+    }
+
+    @Test
+    void itsOwnersBoxesAreNotInALabelsWay() {
+        placer.reserve(new Box(0, 0, 400, 300), 7);
+        List<Candidate> candidates = Candidates.aroundPoint(block, 200, 150, 8);
+        assertThat(placer.find(block, candidates, 7)).isPresent();
+        assertThat(placer.find(block, candidates, 8)).isEmpty();
+    }
+
+    @Test
+    void sumsOfTheGroundAreExactForAnyBox() {
+        boolean[] land = new boolean[40 * 30];
+        for (int row = 0; row < 30; row++) {
+            java.util.Arrays.fill(land, row * 40, row * 40 + 20, true);
+        }
+        GroundMask ground = new GroundMask(40, 30, 10, land, new boolean[40 * 30]);
+        assertThat(ground.landPart(new Box(0, 0, 200, 300))).isEqualTo(1);
+        assertThat(ground.landPart(new Box(100, 0, 300, 300))).isEqualTo(0.5);
+        assertThat(ground.landPart(new Box(200, 0, 400, 300))).isZero();
+        assertThat(ground.landPart(new Box(-50, -50, -10, -10))).isZero();
+    }
+}
