@@ -20,7 +20,9 @@ import org.conflictmap.task.Tasks;
  * For the JavaFX thread only.
  */
 final class FigurePreview extends StackPane {
-    private static final double SIDE_PX = 380;
+    private static final double WIDTH_PX = 400;
+    private static final double HEIGHT_PX = 290;
+    private static final double MARGIN_PX = 16;
 
     private final Function<FrameRequest, Frame> figure;
     private final Tasks.Lane lane;
@@ -32,12 +34,12 @@ final class FigurePreview extends StackPane {
         this.lane = lane;
         image.setPreserveRatio(true);
         image.setSmooth(true);
-        image.setFitWidth(SIDE_PX);
-        image.setFitHeight(SIDE_PX);
+        image.setFitWidth(WIDTH_PX);
+        image.setFitHeight(HEIGHT_PX);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(accessibleText);
         getStyleClass().add("export-preview");
-        setPrefSize(SIDE_PX, SIDE_PX * 0.75);
+        setMinSize(WIDTH_PX + MARGIN_PX, HEIGHT_PX + MARGIN_PX);
         getChildren().add(image);
     }
 
@@ -48,19 +50,33 @@ final class FigurePreview extends StackPane {
         FrameRequest small = request.withViewport(whole.withPixelRatio(1));
         lane.submit(() -> {
             Frame frame = figure.apply(small);
+            WritableImage half = halved(frame);
             Platform.runLater(() -> {
                 if (number == newest) {
-                    image.setImage(imageOf(frame));
+                    image.setImage(half);
                 }
             });
         });
     }
 
-    private static WritableImage imageOf(Frame frame) {
-        return new WritableImage(new PixelBuffer<>(
-                frame.widthPx(),
-                frame.heightPx(),
-                IntBuffer.wrap(frame.pixels()),
-                PixelFormat.getIntArgbPreInstance()));
+    /** The frame at half its size: what is shown is smaller still, and would flicker if it were taken pixel by pixel. */
+    private static WritableImage halved(Frame frame) {
+        int width = frame.widthPx() / 2;
+        int height = frame.heightPx() / 2;
+        int[] pixels = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = mean(
+                        mean(frame.argb(2 * x, 2 * y), frame.argb(2 * x + 1, 2 * y)),
+                        mean(frame.argb(2 * x, 2 * y + 1), frame.argb(2 * x + 1, 2 * y + 1)));
+            }
+        }
+        return new WritableImage(
+                new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+    }
+
+    /** The mean of two pixels in each of their four channels. */
+    private static int mean(int a, int b) {
+        return (a & b) + (((a ^ b) & 0xFEFEFEFE) >>> 1);
     }
 }

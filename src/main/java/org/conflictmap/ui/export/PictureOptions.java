@@ -60,10 +60,9 @@ final class PictureOptions extends GridPane {
         limits.setWrapText(true);
         addRow(0, label("export.size", presets), presets);
         HBox custom = customSize();
-        addRow(1, custom);
-        setColumnSpan(custom, 2);
-        add(limits, 0, 2, 2, 1);
-        addRow(3, label("export.theme", themes), themes);
+        addRow(1, label("export.theme", themes), themes);
+        add(custom, 0, 2, 2, 1);
+        add(limits, 0, 3, 2, 1);
         presets.valueProperty().addListener(changed -> update());
         themes.valueProperty().addListener(changed -> update());
         width.textProperty().addListener(changed -> update());
