@@ -3,8 +3,8 @@ package org.conflictmap.map;
 /**
  * Distances on the WGS 84 ellipsoid, by Vincenty's inverse formula ("Direct and inverse solutions of geodesics on the
  * ellipsoid with application of nested equations", Survey Review XXIII 176, 1975). GeoTools' calculator needs a library
- * that does not come with its jar, and would load its referencing classes, while the scale bar stands in the first frame;
- * a test holds this against GeoTools' ellipsoid. Pure functions, a microsecond each.
+ * that does not come with its jar, and would load its referencing classes, while the scale bar stands in the first frame.
+ * Pure functions, a microsecond each.
  */
 final class Geodesic {
     private static final double SEMI_MAJOR_METERS = 6_378_137.0;
