@@ -158,6 +158,11 @@ final class PassageFlow extends Region {
         return new Path(flow.rangeShape(0, 1)).getBoundsInLocal().getHeight();
     }
 
+    /** Where a stretch of text is on the screen; after layout. */
+    Bounds screenBoundsOf(Span span) {
+        return flow.localToScreen(boundsOf(span));
+    }
+
     private Bounds boundsOf(Span span) {
         return new Path(flow.rangeShape(span.start(), span.end())).getBoundsInLocal();
     }
@@ -361,7 +366,7 @@ final class PassageFlow extends Region {
         if (events.isEmpty()) {
             return false;
         }
-        Bounds bounds = flow.localToScreen(boundsOf(focused));
+        Bounds bounds = screenBoundsOf(focused);
         onChosen.accept(events, new Point2D(bounds.getMinX(), bounds.getMaxY()));
         return true;
     }

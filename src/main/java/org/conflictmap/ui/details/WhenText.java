@@ -142,7 +142,7 @@ public final class WhenText {
         if (!start.hasLast()) {
             return texts.get("details.when.began.onOrAfter", day(start.firstDay(), date));
         }
-        return vague("details.when.began", start);
+        return vague("details.when.began.", start);
     }
 
     private String ending(DayRange start, DayRange end) {
@@ -158,14 +158,14 @@ public final class WhenText {
         if (!end.hasFirst()) {
             return texts.get("details.when.ended.onOrBefore", day(end.lastDay(), date));
         }
-        return vague("details.when.ended", end);
+        return vague("details.when.ended.", end);
     }
 
-    private String vague(String key, DayRange range) {
+    private String vague(String prefix, DayRange range) {
         String calendarName = calendarName(range);
         return calendarName != null
-                ? texts.get(key + ".in", calendarName)
-                : texts.get(key + ".between", day(range.firstDay(), date), day(range.lastDay(), date));
+                ? texts.get(prefix + "in", calendarName)
+                : texts.get(prefix + "between", day(range.firstDay(), date), day(range.lastDay(), date));
     }
 
     private @Nullable String calendarName(DayRange range) {
