@@ -20,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -102,6 +104,9 @@ public final class EvidenceView extends VBox {
         scroll.getStyleClass().add("evidence-text");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.viewportBoundsProperty().addListener(changed -> flow.revealAgain());
+        scroll.addEventFilter(ScrollEvent.SCROLL, scrolled -> flow.stopFollowing());
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> flow.stopFollowing());
         VBox.setVgrow(scroll, Priority.ALWAYS);
 
         kindOfText.getStyleClass().add("fact-aside");

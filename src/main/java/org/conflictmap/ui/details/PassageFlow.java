@@ -58,7 +58,7 @@ final class PassageFlow extends Region {
     private Span focused = NOTHING;
     private Span selected = NOTHING;
     private int pressedAt;
-    private boolean revealPending;
+    private boolean following;
     private List<Mark> under = List.of();
     private BiConsumer<List<Event>, Point2D> onChosen = (events, screen) -> {};
     private Consumer<Bounds> onReveal = bounds -> {};
@@ -115,8 +115,21 @@ final class PassageFlow extends Region {
     }
 
     private void reveal() {
-        revealPending = true;
+        following = true;
         requestLayout();
+    }
+
+    /** Asks for the marked passage to be in view once more, unless the reader has gone elsewhere since. */
+    void revealAgain() {
+        if (following && getWidth() > 0) {
+            List<Span> marked = markedSpans();
+            onReveal.accept(marked.isEmpty() ? new BoundingBox(0, 0, 0, 0) : boundsOf(marked.get(0)));
+        }
+    }
+
+    /** The reader scrolls: what is in view is no longer ours to choose. */
+    void stopFollowing() {
+        following = false;
     }
 
     /** Called with the events of a chosen spot, the shortest passage first, and where it is on the screen. */
@@ -205,11 +218,7 @@ final class PassageFlow extends Region {
         marks.setLayoutX(flow.getLayoutX());
         marks.setLayoutY(flow.getLayoutY());
         drawMarks();
-        List<Span> marked = markedSpans();
-        if (revealPending && width > 0) {
-            revealPending = false;
-            onReveal.accept(marked.isEmpty() ? new BoundingBox(0, 0, 0, 0) : boundsOf(marked.get(0)));
-        }
+        revealAgain();
     }
 
     private void drawMarks() {
@@ -299,6 +308,7 @@ final class PassageFlow extends Region {
     }
 
     private void press(MouseEvent mouse) {
+        stopFollowing();
         requestFocus();
         pressedAt = flow.hitTest(flow.sceneToLocal(mouse.getSceneX(), mouse.getSceneY()))
                 .getInsertionIndex();
@@ -356,6 +366,7 @@ final class PassageFlow extends Region {
         }
         focused = stops.get(next);
         drawFocus();
+        stopFollowing();
         setAccessibleHelp(copyable());
         onReveal.accept(boundsOf(focused));
         return true;

@@ -5,12 +5,14 @@ import static org.conflictmap.ui.details.SyntheticEvidence.event;
 import static org.conflictmap.ui.details.SyntheticEvidence.inOriginal;
 import static org.conflictmap.ui.details.SyntheticEvidence.passage;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -54,10 +56,11 @@ class DetailsPanelTest {
 
     @Start
     private void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         panel = new DetailsPanel(Texts.of(Locale.ENGLISH));
         panel.setOnEvent(chosen::add);
         panel.setOnPlace(places::add);
-        stage.setScene(new Scene(panel, 400, 900));
+        stage.setScene(new Scene(panel, 400, 700));
         stage.show();
     }
 

@@ -2,10 +2,12 @@ package org.conflictmap.ui.details;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -35,6 +37,7 @@ class UnplacedTrayTest {
 
     @Start
     private void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         tray = new UnplacedTray(Texts.of(Locale.ENGLISH));
         tray.setOnEvent(chosen::add);
         stage.setScene(new Scene(new StackPane(tray), 500, 700));

@@ -2,9 +2,11 @@ package org.conflictmap.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -39,6 +41,7 @@ class SearchBoxTest {
 
     @Start
     private void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         search = new SearchBox(Texts.of(Locale.ENGLISH));
         search.datasetProperty().set(KWEYRIS);
         search.indexProperty().set(INDEX);
