@@ -21,26 +21,26 @@ public record LaneLayout(List<Placed> bars, int laneCount, double fadeDays) {
     /** More bars than this are no longer told apart: then a {@link Histogram} says more. */
     public static final int MOST_BARS = 60;
 
-    private static final double GAP_PX = 3;
     private static final double LABEL_GAP_PX = 6;
+    private static final double TOUCH_PX = 0.01;
 
     /** A bar and its lane, 0 being the lowest. */
     public record Placed(EventBar bar, int lane) {}
 
-    /** A bar's name and where it goes: from {@code xPx}, above the bar or beside it. */
+    /** A bar's name and where it goes: from {@code xPx}, within the length of the bar or beside it. */
     public record Label(Placed placed, double xPx, double widthPx, Side side) {}
 
     /** Where a label stands. */
     public enum Side {
-        ABOVE,
+        ON_BAR,
         BESIDE
     }
 
     /**
      * What there is room for.
      *
-     * @param comfortableLanes so many lanes are high enough for labels
-     * @param mostLanes so many have room at all
+     * @param comfortableLanes with so many lanes, each is high enough for labels
+     * @param mostLanes so many have room, but not for labels
      * @param fadePx the length over which open ends fade
      * @param labelWidthPx how wide the name of a bar is drawn
      */
@@ -108,7 +108,7 @@ public record LaneLayout(List<Placed> bars, int laneCount, double fadeDays) {
                 to = bar.isDay() ? to + label : Math.max(to, from + label);
             }
             int lane = 0;
-            while (lane < lanes.size() && !free(lanes.get(lane), from - GAP_PX, to + GAP_PX)) {
+            while (lane < lanes.size() && !free(lanes.get(lane), from + TOUCH_PX, to - TOUCH_PX)) {
                 lane++;
             }
             if (lane == lanes.size()) {
@@ -140,9 +140,10 @@ public record LaneLayout(List<Placed> bars, int laneCount, double fadeDays) {
             double width = labelWidthPx.applyAsDouble(placed.bar);
             double from = axis.xOf(placed.bar.drawnFrom(fadeDays));
             double to = axis.xOf(placed.bar.drawnTo(fadeDays));
-            double left = Math.max(0, Math.max(from, Math.min(axis.xOf(placed.bar.solidFrom()), to - width)));
+            double solid = Math.min(axis.xOf(placed.bar.solidFrom()), to - width - LABEL_GAP_PX);
+            double left = Math.max(0, Math.max(from, solid)) + LABEL_GAP_PX;
             if (!placed.bar.isDay() && left + width <= Math.min(to, axis.widthPx())) {
-                labels.add(new Label(placed, left, width, Side.ABOVE));
+                labels.add(new Label(placed, left, width, Side.ON_BAR));
                 continue;
             }
             if (to < 0 || from > axis.widthPx()) {

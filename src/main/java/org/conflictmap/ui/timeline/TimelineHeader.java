@@ -33,7 +33,6 @@ final class TimelineHeader extends Region {
     private static final double HEIGHT_PX = 48;
     private static final double GAP_PX = 12;
     private static final double CONTROL_PX = 32;
-    private static final double ICON_PX = 16;
 
     private final TimelineModel model;
     private final Texts texts;
@@ -144,7 +143,6 @@ final class TimelineHeader extends Region {
 
     private void set(ButtonBase button, Feather icon, String key) {
         FontIcon glyph = new FontIcon(icon);
-        model.scale.subscribe(scale -> glyph.setIconSize((int) Math.round(ICON_PX * scale.doubleValue())));
         button.setGraphic(glyph);
         button.setAccessibleText(texts.get(key));
         button.setTooltip(new Tooltip(texts.get(key + ".tip")));
@@ -164,6 +162,7 @@ final class TimelineHeader extends Region {
         }
         if (!dated) {
             windowText.setText(texts.get("timeline.noDates"));
+            counts.setText("");
         }
     }
 

@@ -10,11 +10,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
+import org.conflictmap.timeline.CalendarStep;
 import org.conflictmap.timeline.EventBar;
 import org.conflictmap.timeline.Histogram;
 import org.conflictmap.timeline.LaneLayout;
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the plot: axis, bars or histogram, and the window over them. One for each frame. */
 final class TimelinePainter {
-    private static final double CERTAIN_RANGE = 0.72;
-    private static final double ONLY_POSSIBLE = 0.45;
+    private static final double CERTAIN_RANGE = 0.6;
+    private static final double ONLY_POSSIBLE = 0.4;
 
     private final GraphicsContext graphics;
     private final PlotGeometry geometry;
@@ -57,10 +59,13 @@ final class TimelinePainter {
         TimeTicks ticks = TimeTicks.of(geometry.axis(), locale, content::widthPx);
         double bottom = Math.rint(geometry.bottomPx());
         graphics.setFill(colors.hairline());
+        boolean dense = ticks.step() == CalendarStep.DAY && geometry.axis().pxPerDay() < 60 * scale;
         for (int day : ticks.lines()) {
             double x = Math.rint(geometry.axis().xOf(day));
+            boolean whole = !dense || CalendarStep.WEEK.floor(day) == day || CalendarStep.MONTH.floor(day) == day;
+            double top = whole ? geometry.topPx() : bottom;
             if (x >= 0 && x < geometry.axis().widthPx()) {
-                graphics.fillRect(x, geometry.topPx(), 1, bottom - geometry.topPx() + 3 * scale);
+                graphics.fillRect(x, top, 1, bottom - top + 4 * scale);
             }
         }
         graphics.fillRect(0, bottom, geometry.axis().widthPx(), 1);
@@ -75,23 +80,33 @@ final class TimelinePainter {
         ticks.groups().forEach(label -> graphics.fillText(label.text(), label.xPx(), groups));
     }
 
-    /** The stretch of the window, behind the bars. */
+    /** The track and the stretch of the window, behind the bars. */
     void window(DayRange window) {
-        double from = geometry.pinned(geometry.firstEdgePx(window));
-        double to = geometry.pinned(geometry.lastEdgePx(window));
+        double first = geometry.firstEdgePx(window);
+        double last = geometry.lastEdgePx(window);
+        double from = geometry.pinned(first);
+        double to = geometry.pinned(last);
+        double middle = geometry.trackPx() / 2;
+        graphics.setFill(colors.hairline());
+        round(0, middle - 2 * scale, geometry.axis().widthPx(), 4 * scale, 2 * scale);
         graphics.setFill(colors.window());
-        graphics.fillRect(from, 0, to - from, geometry.bottomPx());
+        graphics.fillRect(from, middle, to - from, geometry.bottomPx() - middle);
         graphics.setFill(colors.accent());
-        graphics.fillRect(from, 0, to - from, 3 * scale);
+        graphics.fillRect(from, middle - 2 * scale, to - from, 4 * scale);
+        for (double edge : new double[] {first, last}) {
+            if (edge == geometry.pinned(edge)) {
+                graphics.fillRect(edge - 0.75 * scale, middle, 1.5 * scale, geometry.bottomPx() - middle);
+            }
+        }
     }
 
-    /** The window's edges and thumbs; an edge out of view is an arrow at the side where it is. */
+    /** The window's thumbs; one out of view is an arrow at the side where it is. */
     void thumbs(DayRange window, boolean focused) {
-        for (double edge : new double[] {geometry.firstEdgePx(window), geometry.lastEdgePx(window)}) {
+        double first = geometry.firstEdgePx(window);
+        double last = geometry.lastEdgePx(window);
+        for (double edge : new double[] {first, last}) {
             double x = geometry.pinned(edge);
-            graphics.setFill(colors.accent());
             if (x == edge) {
-                graphics.fillRect(x - scale, 0, 2 * scale, geometry.bottomPx());
                 thumb(x, focused);
             } else {
                 arrow(x, edge < x ? -1 : 1);
@@ -100,30 +115,26 @@ final class TimelinePainter {
     }
 
     private void thumb(double x, boolean focused) {
-        double middle = geometry.topPx() + geometry.lanesPx() / 2;
-        double width = 11 * scale;
-        double height = 24 * scale;
-        if (focused) {
-            graphics.setGlobalAlpha(0.35);
-            round(x - width / 2 - 4, middle - height / 2 - 4, width + 8, height + 8, 9 * scale);
-            graphics.setGlobalAlpha(1);
-        }
-        graphics.setFill(colors.surface());
-        round(x - width / 2 - 1.5, middle - height / 2 - 1.5, width + 3, height + 3, 7 * scale);
+        double height = geometry.trackPx();
+        double width = 10 * scale;
+        double rim = focused ? 3 * scale : 1.5;
+        graphics.setFill(focused ? colors.accent().deriveColor(0, 1, 1, 0.35) : colors.surface());
+        round(x - width / 2 - rim, -rim, width + 2 * rim, height + 2 * rim, 5 * scale + rim);
         graphics.setFill(colors.accent());
-        round(x - width / 2, middle - height / 2, width, height, 5.5 * scale);
+        round(x - width / 2, 0, width, height, 5 * scale);
         graphics.setFill(colors.surface());
         for (int line = -1; line <= 1; line += 2) {
-            graphics.fillRect(x + (line * 1.75 - 0.5) * scale, middle - 4 * scale, scale, 8 * scale);
+            graphics.fillRect(x + (line * 1.5 - 0.5) * scale, height / 2 - 3 * scale, scale, 6 * scale);
         }
     }
 
     private void arrow(double x, int direction) {
-        double middle = geometry.topPx() + geometry.lanesPx() / 2;
-        double base = x - direction * 11 * scale;
+        double middle = geometry.trackPx() / 2;
+        double base = x - direction * 10 * scale;
+        graphics.setFill(colors.accent());
         graphics.fillPolygon(
-                new double[] {base, x - direction * 2 * scale, base},
-                new double[] {middle - 8 * scale, middle, middle + 8 * scale},
+                new double[] {base, x - direction * scale, base},
+                new double[] {middle - 7 * scale, middle, middle + 7 * scale},
                 3);
     }
 
@@ -144,16 +155,27 @@ final class TimelinePainter {
         graphics.setFont(font);
         graphics.setTextAlign(TextAlignment.LEFT);
         graphics.setTextBaseline(VPos.CENTER);
+        if (!geometry.hasLabels(lanes)) {
+            return;
+        }
         for (LaneLayout.Label label : lanes.labels(geometry.axis(), content.labelWidth())) {
             Rectangle2D box = geometry.box(lanes, label.placed());
-            boolean above = label.side() == LaneLayout.Side.ABOVE;
-            if (geometry.lanePx(lanes) < 12 * scale || above && !geometry.hasLabels(lanes)) {
-                continue;
-            }
+            boolean above = label.side() == LaneLayout.Side.ON_BAR && geometry.hasLabelsAbove(lanes);
             double middle = above ? box.getMinY() - 6 * scale : (box.getMinY() + box.getMaxY()) / 2;
-            graphics.setFill(colors.text());
-            graphics.fillText(content.label(label.placed().bar()), label.xPx(), middle);
+            label(content.label(label.placed().bar()), label.xPx(), middle, label.side());
         }
+    }
+
+    /** A label, clear of the lines behind it; on a bar, whose colour it needs, without that. */
+    private void label(String text, double x, double middle, LaneLayout.Side side) {
+        if (side == LaneLayout.Side.BESIDE) {
+            graphics.setStroke(colors.surface().deriveColor(0, 1, 1, 0.8));
+            graphics.setLineWidth(3 * scale);
+            graphics.setLineJoin(StrokeLineJoin.ROUND);
+            graphics.strokeText(text, x, middle);
+        }
+        graphics.setFill(colors.text());
+        graphics.fillText(text, x, middle);
     }
 
     private void bar(EventBar bar, Rectangle2D box) {

@@ -106,7 +106,7 @@ final class TimelinePlot extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 146 * model.scale.get();
+        return 158 * model.scale.get();
     }
 
     @Override
@@ -162,7 +162,8 @@ final class TimelinePlot extends Region {
         requestFocus();
         leave();
         if (event.getButton() == MouseButton.PRIMARY && model.domain().isPresent()) {
-            gesture = WindowGesture.press(model, geometry(), model.closedWindow(), barAt(event), event.getX());
+            gesture = WindowGesture.press(
+                    model, geometry(), model.closedWindow(), barAt(event), event.getX(), event.getY());
         }
         event.consume();
     }
@@ -188,7 +189,7 @@ final class TimelinePlot extends Region {
             return;
         }
         Optional<EventBar> bar = barAt(event);
-        setCursor(WindowGesture.grip(geometry(), model.closedWindow(), bar, event.getX())
+        setCursor(WindowGesture.grip(geometry(), model.closedWindow(), bar, event.getX(), event.getY())
                 .cursor());
         if (bar.isEmpty()) {
             leave();

@@ -31,7 +31,8 @@ final class WindowGesture {
     }
 
     private static final double STILL_PX = 4;
-    private static final double THUMB_PX = 9;
+    private static final double THUMB_PX = 10;
+    private static final double EDGE_PX = 4;
 
     private final TimelineModel model;
     private final Grip grip;
@@ -52,10 +53,10 @@ final class WindowGesture {
     }
 
     /** What a press at a place takes hold of. */
-    static Grip grip(PlotGeometry geometry, DayRange window, Optional<EventBar> bar, double xPx) {
+    static Grip grip(PlotGeometry geometry, DayRange window, Optional<EventBar> bar, double xPx, double yPx) {
         double first = geometry.pinned(geometry.firstEdgePx(window));
         double last = geometry.pinned(geometry.lastEdgePx(window));
-        double reach = THUMB_PX * geometry.scale();
+        double reach = (yPx <= geometry.topPx() ? THUMB_PX : EDGE_PX) * geometry.scale();
         double inside = Math.min(reach, (last - first) / 3);
         if (xPx >= first - reach && xPx <= first + inside) {
             return Grip.FIRST_DAY;
@@ -70,8 +71,13 @@ final class WindowGesture {
     }
 
     static WindowGesture press(
-            TimelineModel model, PlotGeometry geometry, DayRange window, Optional<EventBar> bar, double xPx) {
-        Grip grip = grip(geometry, window, bar, xPx);
+            TimelineModel model,
+            PlotGeometry geometry,
+            DayRange window,
+            Optional<EventBar> bar,
+            double xPx,
+            double yPx) {
+        Grip grip = grip(geometry, window, bar, xPx, yPx);
         return new WindowGesture(model, grip, xPx, window, bar);
     }
 
@@ -79,6 +85,9 @@ final class WindowGesture {
         moved |= Math.abs(xPx - startPx) > STILL_PX;
         if (!moved) {
             return;
+        }
+        if (grip != Grip.AXIS) {
+            model.playing.set(false);
         }
         int day = (int) Math.round(startAxis.timeAt(xPx));
         int days = (int) Math.round((xPx - startPx) / startAxis.pxPerDay());
