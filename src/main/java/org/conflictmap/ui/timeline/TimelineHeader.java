@@ -9,7 +9,6 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +32,7 @@ final class TimelineHeader extends Region {
     private static final double HEIGHT_PX = 48;
     private static final double GAP_PX = 12;
     private static final double CONTROL_PX = 32;
+    private static final double ICON_PX = 16;
 
     private final TimelineModel model;
     private final Texts texts;
@@ -55,9 +55,9 @@ final class TimelineHeader extends Region {
         getStyleClass().add("timeline-header");
         Button back = new Button();
         Button forward = new Button();
-        icon(back, Feather.SKIP_BACK, "timeline.back", "timeline-back");
-        icon(play, Feather.PLAY, "timeline.play", "timeline-play");
-        icon(forward, Feather.SKIP_FORWARD, "timeline.forward", "timeline-forward");
+        icon(back, Feather.SKIP_BACK, "back");
+        icon(play, Feather.PLAY, "play");
+        icon(forward, Feather.SKIP_FORWARD, "forward");
         play.getStyleClass().add(Styles.ACCENT);
         back.setOnAction(event -> model.stepBack());
         forward.setOnAction(event -> model.stepForward());
@@ -90,7 +90,8 @@ final class TimelineHeader extends Region {
         model.certainty.subscribe(now -> certainOnly.setSelected(now == Certainty.CERTAIN_ONLY));
         model.mode.addListener(changed -> requestLayout());
         model.playing.subscribe(now -> {
-            set(play, now ? Feather.PAUSE : Feather.PLAY, now ? "timeline.pause" : "timeline.play");
+            ((FontIcon) play.getGraphic()).setIconCode(now ? Feather.PAUSE : Feather.PLAY);
+            name(play, now ? "pause" : "play");
         });
         model.speed.subscribe(now -> speed.setText(texts.get("timeline.speed", now.stepsPerSecond())));
         model.scale.subscribe(() -> {
@@ -133,19 +134,20 @@ final class TimelineHeader extends Region {
         return box;
     }
 
-    private void icon(ButtonBase button, Feather icon, String key, String id) {
-        button.setId(id);
+    private void icon(Button button, Feather icon, String name) {
+        button.setId("timeline-" + name);
         button.getStyleClass().add(Styles.BUTTON_ICON);
         button.minWidthProperty().bind(model.scale.multiply(CONTROL_PX + 4));
         button.minHeightProperty().bind(model.scale.multiply(CONTROL_PX));
-        set(button, icon, key);
-    }
-
-    private void set(ButtonBase button, Feather icon, String key) {
         FontIcon glyph = new FontIcon(icon);
         button.setGraphic(glyph);
-        button.setAccessibleText(texts.get(key));
-        button.setTooltip(new Tooltip(texts.get(key + ".tip")));
+        model.scale.subscribe(scale -> glyph.setIconSize((int) Math.round(ICON_PX * scale.doubleValue())));
+        name(button, name);
+    }
+
+    private void name(Button button, String name) {
+        button.setAccessibleText(texts.get("timeline.button." + name));
+        button.setTooltip(new Tooltip(texts.get("timeline.buttonTip." + name)));
     }
 
     /** Brings words and buttons up to what the model says. */
@@ -221,7 +223,8 @@ final class TimelineHeader extends Region {
         } else {
             place(windowText, textFrom, top + windowText.prefHeight(-1) / 2);
             double inset = windowText.getInsets().getLeft();
-            place(counts, textFrom + inset, top + windowText.prefHeight(-1) + counts.prefHeight(-1) / 2);
+            double under = Math.ceil(windowText.getLayoutY() + windowText.getHeight());
+            place(counts, textFrom + inset, under + Math.ceil(counts.prefHeight(-1)) / 2);
         }
     }
 
@@ -235,6 +238,6 @@ final class TimelineHeader extends Region {
 
     private static void place(Region node, double x, double middle) {
         double height = node.prefHeight(-1);
-        node.resizeRelocate(Math.rint(x), Math.rint(middle - height / 2), node.prefWidth(-1), height);
+        node.resizeRelocate(Math.rint(x), Math.round(middle - height / 2), node.prefWidth(-1), height);
     }
 }

@@ -17,6 +17,7 @@ import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.timeline.DayText;
 import org.conflictmap.timeline.Playback;
+import org.conflictmap.timeline.TimeAxis;
 import org.conflictmap.ui.Texts;
 
 /**
@@ -117,6 +118,11 @@ public final class TimelineView extends VBox {
     /** What the plot is drawn with; the controls above it follow the style sheet. */
     public ObjectProperty<TimelineColors> colorsProperty() {
         return model.colors;
+    }
+
+    /** The stretch of time in view. */
+    TimeAxis axis() {
+        return model.axis.get();
     }
 
     /** Shows the axis as at first, with the core of the dates in view. */
