@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -272,11 +273,19 @@ class TimelineViewTest {
                     .as("%s within the header: %s in %s", node, node.getBoundsInParent(), header.getLayoutBounds())
                     .isTrue();
             for (Node other : shown) {
-                assertThat(node != other && node.getBoundsInParent().intersects(other.getBoundsInParent()))
+                assertThat(node != other && overlap(node.getBoundsInParent(), other.getBoundsInParent()))
                         .as("%s over %s", node, other)
                         .isFalse();
             }
         }
+    }
+
+    /** By more than the edge that neighbours share. */
+    private static boolean overlap(Bounds one, Bounds other) {
+        return one.getMinX() < other.getMaxX() - 0.5
+                && other.getMinX() < one.getMaxX() - 0.5
+                && one.getMinY() < other.getMaxY() - 0.5
+                && other.getMinY() < one.getMaxY() - 0.5;
     }
 
     private void type(FxRobot robot, String first, String last) {
