@@ -85,13 +85,9 @@ public final class DetailsPanel extends VBox {
     }
 
     private Node emptyState() {
-        Label title = new Label(texts.get("details.empty.title"));
-        title.getStyleClass().add("details-title");
-        Label hint = new Label(texts.get("details.empty.hint"));
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.getStyleClass().add("fact-muted");
-        VBox state = new VBox(title, hint);
+        VBox state = new VBox(
+                ScriptText.paragraph(texts.get("details.empty.title"), "fact-text", "details-title"),
+                ScriptText.paragraph(texts.get("details.empty.hint"), "fact-aside", "fact-paragraph"));
         state.getStyleClass().add("event-facts");
         return state;
     }

@@ -1,9 +1,7 @@
 package org.conflictmap.ui.details;
 
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 
 /**
  * The answer to a question that stands elsewhere as a link: folded away until the link is clicked. While there is no
@@ -44,15 +42,8 @@ final class Disclosure extends VBox {
     /** One paragraph more of the answer; nothing if it is empty. */
     void add(String paragraph) {
         if (!paragraph.isEmpty()) {
-            getChildren().add(paragraph(paragraph));
+            getChildren().add(ScriptText.paragraph(paragraph, "fact-aside", "fact-paragraph"));
             question.setVisible(true);
         }
-    }
-
-    private static Node paragraph(String words) {
-        TextFlow flow = new TextFlow();
-        flow.getChildren().addAll(ScriptText.nodes(words, "fact-aside"));
-        flow.getStyleClass().add("fact-paragraph");
-        return flow;
     }
 }

@@ -73,7 +73,7 @@ final class EventFacts extends VBox {
         if (!event.note().isEmpty()) {
             row(fieldLabel("details.note"), muted(event.note()));
         }
-        getChildren().setAll(chip(event), title(event.title()), rows);
+        getChildren().setAll(chip(event), ScriptText.paragraph(event.title(), "fact-text", "details-title"), rows);
     }
 
     private Node chip(Event event) {
@@ -90,14 +90,6 @@ final class EventFacts extends VBox {
         chip.setTooltip(new Tooltip(explained));
         chip.setAccessibleText(chip.getText() + ", " + explained);
         return chip;
-    }
-
-    private static Label title(String words) {
-        Label title = new Label(words);
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        title.getStyleClass().add("details-title");
-        return title;
     }
 
     private List<Node> when(When when) {
@@ -142,7 +134,7 @@ final class EventFacts extends VBox {
             line.getChildren().addAll(ScriptText.nodes(mark + " " + arabic + mark, "fact-text"));
         }
         String precision = whereText.precision(event.where().precision());
-        line.getChildren().add(words(texts.get("details.separator") + precision, "fact-aside"));
+        line.getChildren().addAll(ScriptText.nodes(texts.get("details.separator") + precision, "fact-aside"));
         return line;
     }
 

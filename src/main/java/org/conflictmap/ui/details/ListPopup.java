@@ -55,18 +55,13 @@ public final class ListPopup {
     }
 
     public void addHeading(String words) {
-        list.getChildren().add(label(words, "evidence-heading"));
+        Label heading = new Label(words);
+        heading.getStyleClass().add("evidence-heading");
+        list.getChildren().add(heading);
     }
 
     public void addNote(String words) {
-        list.getChildren().add(label(words, "popup-note"));
-    }
-
-    private static Label label(String words, String styleClass) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.getStyleClass().add(styleClass);
-        return label;
+        list.getChildren().add(ScriptText.paragraph(words, "fact-aside", "popup-note"));
     }
 
     public void add(ListRow row) {

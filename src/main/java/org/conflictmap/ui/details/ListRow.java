@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 
 /** One thing to choose in a {@link ListPopup}: a symbol, what it is called, and what tells it from others. */
 public final class ListRow extends HBox {
@@ -24,14 +23,9 @@ public final class ListRow extends HBox {
         getStyleClass().add("list-row");
         StackPane box = new StackPane(symbol);
         box.getStyleClass().add("list-symbol");
-        TextFlow title = new TextFlow();
-        title.getChildren().addAll(ScriptText.nodes(name, "fact-text"));
-        VBox words = new VBox(title);
+        VBox words = new VBox(ScriptText.paragraph(name, "fact-text", "list-name"));
         if (!aside.isEmpty()) {
-            TextFlow second = new TextFlow();
-            second.getStyleClass().add("fact-paragraph");
-            second.getChildren().addAll(ScriptText.nodes(aside, "fact-aside"));
-            words.getChildren().add(second);
+            words.getChildren().add(ScriptText.paragraph(aside, "fact-aside", "fact-paragraph"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(box, words);

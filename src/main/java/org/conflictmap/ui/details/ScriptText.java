@@ -3,6 +3,7 @@ package org.conflictmap.ui.details;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /**
  * Makes text nodes of words that may hold Arabic: each Arabic word gets a node of its own in the bundled Arabic font.
@@ -28,6 +29,14 @@ public final class ScriptText {
             start = end;
         }
         return nodes;
+    }
+
+    /** The words as a paragraph that wraps. */
+    public static TextFlow paragraph(String words, String textStyleClass, String paragraphStyleClass) {
+        TextFlow paragraph = new TextFlow();
+        paragraph.getStyleClass().add(paragraphStyleClass);
+        paragraph.getChildren().addAll(nodes(words, textStyleClass));
+        return paragraph;
     }
 
     private static int startOfArabic(String words, int from) {

@@ -1,11 +1,11 @@
 package org.conflictmap.ui.details;
 
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.conflictmap.ui.Texts;
 
@@ -25,9 +25,7 @@ final class TextWindow {
         view.setOnEvent(panel::tell);
         VBox.setVgrow(view, Priority.ALWAYS);
 
-        Label title = new Label(panel.sourceTitle());
-        title.setWrapText(true);
-        title.getStyleClass().add("details-title");
+        TextFlow title = ScriptText.paragraph(panel.sourceTitle(), "fact-text", "details-title");
         VBox root = new VBox(title, view);
         root.getStyleClass().add("text-window");
 
