@@ -241,27 +241,33 @@ final class MainWindow {
 
     /** Moves the camera so that the place is seen with what lies around it. */
     void lookAt(Place place) {
-        MapView view = map.view();
         Place.Bounds bounds = place.bounds();
         Place.Position position = place.position();
         if (bounds != null) {
-            view.flyTo(view.viewport().get().fitting(bounds, FIT_PADDING_PX));
+            map.view().flyTo(fitting(bounds, FIT_PADDING_PX));
         } else if (position != null) {
             Place.Bounds around = new Place.Bounds(
                     position.lon() - SINGLE_PLACE_DEGREES,
                     position.lat() - SINGLE_PLACE_DEGREES,
                     position.lon() + SINGLE_PLACE_DEGREES,
                     position.lat() + SINGLE_PLACE_DEGREES);
-            view.flyTo(view.viewport().get().fitting(around, FIT_PADDING_PX));
+            map.view().flyTo(fitting(around, FIT_PADDING_PX));
         }
+    }
+
+    /** The camera that shows all of an area, beside the caption while presenting. */
+    private Viewport fitting(Place.Bounds bounds, double paddingPx) {
+        Viewport now = map.view().viewport().get();
+        double covered = presenting ? now.widthPx() * MapPane.CAPTION_PART : 0;
+        return now.resized((int) (now.widthPx() - covered), now.heightPx())
+                .fitting(bounds, paddingPx)
+                .resized(now.widthPx(), now.heightPx())
+                .panned(covered / 2, 0);
     }
 
     /** Moves the camera so that all placed events that pass the filters are seen. */
     void fitToEvents() {
-        placesOfEvents().ifPresent(bounds -> {
-            MapView view = map.view();
-            view.flyTo(view.viewport().get().fitting(bounds, FIT_PADDING_PX));
-        });
+        placesOfEvents().ifPresent(bounds -> map.view().flyTo(fitting(bounds, FIT_PADDING_PX)));
     }
 
     private Optional<Place.Bounds> placesOfEvents() {
@@ -285,7 +291,7 @@ final class MainWindow {
 
     /** Shows the area that the dataset covers. */
     void goHome() {
-        home(map.view().viewport().get()).ifPresent(map.view()::flyTo);
+        home().ifPresent(map.view()::flyTo);
     }
 
     /**
@@ -303,15 +309,15 @@ final class MainWindow {
         if (wanted != null && map.view().getWidth() > 1) {
             jump = null;
             Viewport now = map.view().viewport().get();
-            map.view().viewport().set(wanted.apply(now).or(() -> home(now)).orElse(now));
+            map.view().viewport().set(wanted.apply(now).or(this::home).orElse(now));
         }
     }
 
-    private Optional<Viewport> home(Viewport now) {
+    private Optional<Viewport> home() {
         Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
         return covered != null
-                ? Optional.of(now.fitting(covered, 0))
-                : placesOfEvents().map(bounds -> now.fitting(bounds, FIT_PADDING_PX));
+                ? Optional.of(fitting(covered, 0))
+                : placesOfEvents().map(bounds -> fitting(bounds, FIT_PADDING_PX));
     }
 
     /** Shows what an earlier camera showed, in the map's present size. */

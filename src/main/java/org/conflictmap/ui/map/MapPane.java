@@ -35,6 +35,9 @@ public final class MapPane extends StackPane {
     private static final int NAMED_AT_MOST = 6;
     private static final double MARGIN_PX = 12;
 
+    /** How much of the map's width the caption of a presentation may cover. */
+    public static final double CAPTION_PART = 0.42;
+
     private final ViewerState state;
     private final Texts texts;
     private final MapView view;
@@ -108,9 +111,11 @@ public final class MapPane extends StackPane {
     }
 
     /** What is laid over the map's lower part while presenting. */
-    public void setCaption(Node caption) {
+    public void setCaption(Region caption) {
         getChildren().add(caption);
-        put(caption, Pos.BOTTOM_CENTER);
+        caption.setMaxHeight(Region.USE_PREF_SIZE);
+        caption.maxWidthProperty().bind(widthProperty().multiply(CAPTION_PART));
+        put(caption, Pos.BOTTOM_LEFT);
     }
 
     /** Puts away what only a user at the mouse needs, and enlarges the symbols, or takes both back. */

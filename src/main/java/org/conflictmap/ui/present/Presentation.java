@@ -12,11 +12,11 @@ import org.conflictmap.event.Event;
 import org.conflictmap.event.Source;
 import org.conflictmap.event.SourceText;
 import org.conflictmap.event.When;
-import org.conflictmap.timeline.DayText;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.Theme;
 import org.conflictmap.ui.ViewerState;
 import org.conflictmap.ui.details.PassageRuns;
+import org.conflictmap.ui.details.WhenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public final class Presentation {
     private final ViewerState state;
     private final Texts texts;
     private final Stagehand stagehand;
-    private final DayText days;
+    private final WhenText whenText;
     private final VBox caption = new VBox();
     private final Label date = new Label();
     private final Label title = new Label();
@@ -51,7 +51,7 @@ public final class Presentation {
         this.state = state;
         this.texts = texts;
         this.stagehand = stagehand;
-        days = DayText.of(texts.locale());
+        whenText = new WhenText(texts);
         caption.getStyleClass().add("presentation-caption");
         caption.setId("presentation-caption");
         caption.setMouseTransparent(true);
@@ -131,7 +131,7 @@ public final class Presentation {
         state.selected().ifPresent(event -> {
             state.window.set(windowOf(event.when()));
             stagehand.lookAt(event);
-            date.setText(days.when(event.when()));
+            date.setText(whenText.date(event.when()));
             title.setText(event.title());
             passage.setText(passageOf(event));
             source.setText(texts.get("present.saysWho", saysWho(event), position()));
