@@ -62,6 +62,7 @@ final class MainWindow {
     private final SearchBox search;
     private final NoticeBar notices;
     private @Nullable Function<Viewport, Optional<Viewport>> jump;
+    private @Nullable Event lookedAt;
     private boolean presenting;
     private boolean leftWanted = true;
     private boolean rightWanted = true;
@@ -99,7 +100,9 @@ final class MainWindow {
                         ? NodeOrientation.RIGHT_TO_LEFT
                         : NodeOrientation.LEFT_TO_RIGHT);
         bindPanels();
-        view.widthProperty().addListener(changed -> Platform.runLater(this::jumpIfSized));
+        for (var size : List.of(view.widthProperty(), view.heightProperty())) {
+            size.addListener(changed -> Platform.runLater(this::resized));
+        }
         connect(tray);
     }
 
@@ -226,8 +229,12 @@ final class MainWindow {
         map.setPresenting(now);
     }
 
-    /** Moves the camera to the event's place; to the home view if it has none. */
+    /**
+     * Moves the camera to the event's place; to the home view if it has none. While presenting the camera stays with it when
+     * the window changes its size.
+     */
     void lookAt(Event event) {
+        lookedAt = event;
         state.dataset()
                 .get()
                 .placeOf(event)
@@ -302,6 +309,14 @@ final class MainWindow {
     void jumpTo(Function<Viewport, Optional<Viewport>> camera) {
         jump = camera;
         jumpIfSized();
+    }
+
+    private void resized() {
+        jumpIfSized();
+        Event event = lookedAt;
+        if (presenting && event != null) {
+            lookAt(event);
+        }
     }
 
     private void jumpIfSized() {

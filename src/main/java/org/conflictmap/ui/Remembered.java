@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remembered {
     private static final int RECENT_AT_MOST = 8;
+    private static final double FIRST_WIDTH_PX = 1360;
+    private static final double FIRST_HEIGHT_PX = 860;
     /** So much of a window must be on a screen for it to be got hold of. */
     private static final double GRIP_PX = 80;
 
@@ -64,25 +66,29 @@ final class Remembered {
                         stage.isMaximized() ? Session.Extent.MAXIMIZED : Session.Extent.NORMAL);
     }
 
-    /** Puts a window where it stood, if a screen is still there. */
+    /** Puts a window where it stood, if a screen is still there; a new one in the middle, no larger than the screen. */
     static void place(Stage stage, Session.@Nullable Window window) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         if (window == null) {
+            stage.setWidth(Math.min(FIRST_WIDTH_PX, screen.getWidth()));
+            stage.setHeight(Math.min(FIRST_HEIGHT_PX, screen.getHeight()));
+            stage.centerOnScreen();
             return;
         }
-        Rectangle2D place = new Rectangle2D(window.x(), window.y(), window.width(), window.height());
-        boolean canBeReached = Screen.getScreens().stream()
-                .map(Screen::getVisualBounds)
-                .anyMatch(screen -> place.getMinX() < screen.getMaxX() - GRIP_PX
-                        && place.getMaxX() > screen.getMinX() + GRIP_PX
-                        && place.getMinY() >= screen.getMinY()
-                        && place.getMinY() < screen.getMaxY() - GRIP_PX);
         stage.setWidth(window.width());
         stage.setHeight(window.height());
-        if (canBeReached) {
+        if (Screen.getScreens().stream().anyMatch(any -> canBeReached(window, any.getVisualBounds()))) {
             stage.setX(window.x());
             stage.setY(window.y());
         }
         stage.setMaximized(window.extent() == Session.Extent.MAXIMIZED);
+    }
+
+    private static boolean canBeReached(Session.Window window, Rectangle2D screen) {
+        return window.x() < screen.getMaxX() - GRIP_PX
+                && window.x() + window.width() > screen.getMinX() + GRIP_PX
+                && window.y() >= screen.getMinY()
+                && window.y() < screen.getMaxY() - GRIP_PX;
     }
 
     static Theme theme(Session session) {

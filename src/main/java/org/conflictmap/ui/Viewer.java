@@ -48,8 +48,6 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private static final String STARTUP_REPORT = "conflictmap.startup";
 
     private static final System.Logger LOG = System.getLogger(Viewer.class.getName());
-    private static final double WIDTH_PX = 1360;
-    private static final double HEIGHT_PX = 860;
     private static final double LEAST_WIDTH_PX = 640;
     private static final double LEAST_HEIGHT_PX = 480;
 
@@ -108,7 +106,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     /** Shows the window where it was last time. */
     void show() {
-        Scene scene = new Scene(window.root(), WIDTH_PX, HEIGHT_PX);
+        Scene scene = new Scene(window.root());
         stage.setScene(scene);
         stage.setTitle(texts.get("app.title"));
         stage.setMinWidth(LEAST_WIDTH_PX);

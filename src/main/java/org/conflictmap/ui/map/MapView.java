@@ -121,7 +121,7 @@ public final class MapView extends Region {
         request();
     }
 
-    /** Moves the camera there in a quarter of a second. */
+    /** Moves the camera there in a quarter of a second; the map keeps its present size. */
     public void flyTo(Viewport target) {
         stopFlight();
         Viewport from = viewport.get();
@@ -129,11 +129,14 @@ public final class MapView extends Region {
             private long started;
 
             @Override
-            public void handle(long now) {
-                started = started == 0 ? now : started;
-                double part = Math.min(1, (now - started) / FLIGHT_NANOS);
+            public void handle(long nanos) {
+                started = started == 0 ? nanos : started;
+                double part = Math.min(1, (nanos - started) / FLIGHT_NANOS);
                 double eased = part * part * (3 - 2 * part);
-                viewport.set(between(from, target, eased));
+                Viewport now = viewport.get();
+                viewport.set(between(from, target, eased)
+                        .resized(now.widthPx(), now.heightPx())
+                        .withPixelRatio(now.pixelRatio()));
                 if (part == 1) {
                     stopFlight();
                 }
