@@ -9,8 +9,8 @@ import org.conflictmap.map.label.LabelPlacer.Candidate;
 
 /** Where a label could go, best first, after Imhof's rules for names of points and areas. Pure functions. */
 public final class Candidates {
-    private static final int AREA_COLUMNS = 15;
-    private static final int AREA_ROWS = 15;
+    private static final int AREA_COLUMNS = 11;
+    private static final int AREA_ROWS = 11;
 
     /** How far a name stays away from its area's outline. */
     private static final double INSIDE_PX = 4;

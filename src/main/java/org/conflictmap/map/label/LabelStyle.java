@@ -10,7 +10,7 @@ public enum LabelStyle {
     SEA(MapFont.ITALIC, MapFont.ARABIC, 12.5, 11.5, 0.02, Ink.WATER),
     LAKE(MapFont.ITALIC, MapFont.ARABIC, 11, 10.5, 0, Ink.WATER),
     METROPOLIS(MapFont.SEMI_BOLD, MapFont.ARABIC, 13, 12, 0, Ink.PLACE),
-    CITY(MapFont.MEDIUM, MapFont.ARABIC, 12, 11, 0, Ink.PLACE),
+    CITY(MapFont.REGULAR, MapFont.ARABIC, 12.5, 11, 0, Ink.PLACE),
     TOWN(MapFont.REGULAR, MapFont.ARABIC, 11.5, 10.5, 0, Ink.PLACE),
     VILLAGE(MapFont.REGULAR, MapFont.ARABIC, 11, 10, 0, Ink.MINOR),
     /** A place at which events are. */

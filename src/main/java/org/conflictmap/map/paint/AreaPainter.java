@@ -3,6 +3,7 @@ package org.conflictmap.map.paint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.TexturePaint;
@@ -10,34 +11,106 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.conflictmap.event.EventType;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.symbol.EventSymbol;
 import org.conflictmap.map.symbol.SymbolGroup;
 
 /**
  * Paints events that are known to be somewhere in an area: hatched in the type's colour, never a pin. What is only
- * possibly in the window of time is hatched thinly. Pure functions.
+ * possibly in the window of time is hatched thinly. The last few areas are kept as pictures. For one thread at a time.
  */
 final class AreaPainter {
     private static final double HATCH_STEP_PX = 10;
+    private static final int KEPT = 12;
+    private static final double MARGIN_PX = 3;
 
-    private AreaPainter() {}
+    /** How an area is to look. */
+    private record Look(EventType type, Certainty certainty, Selection selection, int accentArgb, double scale) {}
+
+    private enum Certainty {
+        CERTAIN,
+        POSSIBLE
+    }
+
+    private enum Selection {
+        SELECTED,
+        NOT_SELECTED
+    }
+
+    private record Key(Viewport viewport, int place, Look look) {}
+
+    private record Picture(Shape shape, Sprite sprite, double leftPx, double topPx) {}
+
+    private final Map<Key, Picture> pictures = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Picture> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     /** @param shape the area in logical pixels */
-    static void paint(Graphics2D g, FrameRequest request, SymbolGroup group, Shape shape) {
-        int rgb = EventSymbol.of(group.type()).argb() & 0xFFFFFF;
-        boolean isCertain = group.certainCount() > 0;
+    void paint(Canvas canvas, FrameRequest request, SymbolGroup group, Shape shape) {
         boolean isSelected = request.selectedRow() != FrameRequest.NOTHING && group.contains(request.selectedRow());
-        double scale = request.symbolScale();
+        Look look = new Look(
+                group.type(),
+                group.certainCount() > 0 ? Certainty.CERTAIN : Certainty.POSSIBLE,
+                isSelected ? Selection.SELECTED : Selection.NOT_SELECTED,
+                request.theme().colors().accent(),
+                request.symbolScale());
+        Key key = new Key(request.viewport(), group.place(), look);
+        Picture kept = pictures.get(key);
+        if (kept == null || kept.shape != shape) {
+            Rectangle seen = seen(shape, request.viewport());
+            if (seen.isEmpty()) {
+                return;
+            }
+            kept = new Picture(shape, draw(shape, seen, request.viewport(), look), seen.x, seen.y);
+            pictures.put(key, kept);
+        }
+        canvas.stamp(kept.sprite, kept.leftPx, kept.topPx);
+    }
+
+    /** The part of the picture that an area needs, on whole logical pixels. */
+    private static Rectangle seen(Shape shape, Viewport viewport) {
+        Rectangle2D bounds = shape.getBounds2D();
+        Rectangle box = new Rectangle2D.Double(
+                        bounds.getX() - MARGIN_PX,
+                        bounds.getY() - MARGIN_PX,
+                        bounds.getWidth() + 2 * MARGIN_PX,
+                        bounds.getHeight() + 2 * MARGIN_PX)
+                .getBounds();
+        return box.intersection(new Rectangle(0, 0, viewport.widthPx(), viewport.heightPx()));
+    }
+
+    private static Sprite draw(Shape shape, Rectangle seen, Viewport viewport, Look look) {
+        double ratio = viewport.pixelRatio();
+        int width = (int) Math.ceil(seen.width * ratio);
+        int height = (int) Math.ceil(seen.height * ratio);
+        int[] pixels = new int[width * height];
+        Graphics2D g = new Canvas(pixels, width, height, ratio).graphics();
+        g.translate(-Math.round(seen.x * ratio) / ratio, -Math.round(seen.y * ratio) / ratio);
+        draw(g, shape, viewport, look);
+        g.dispose();
+        return new Sprite(pixels, width, height, 0, 0);
+    }
+
+    private static void draw(Graphics2D g, Shape shape, Viewport viewport, Look look) {
+        int rgb = EventSymbol.of(look.type).argb() & 0xFFFFFF;
+        boolean isCertain = look.certainty == Certainty.CERTAIN;
+        boolean isSelected = look.selection == Selection.SELECTED;
+        double scale = look.scale;
         g.setColor(new Color((isSelected ? 0x2C : isCertain ? 0x14 : 0x0A) << 24 | rgb, true));
         g.fill(shape);
-        hatch(g, request.viewport(), shape, (isCertain ? 0x60 : 0x38) << 24 | rgb, scale);
+        hatch(g, viewport, shape, (isCertain ? 0x60 : 0x38) << 24 | rgb, scale);
         g.setColor(new Color((isCertain ? 0xD0 : 0x90) << 24 | rgb, true));
         g.setStroke(new BasicStroke(
                 (float) (1.3 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0));
         g.draw(shape);
         if (isSelected) {
-            g.setColor(new Color(request.theme().colors().accent()));
+            g.setColor(new Color(look.accentArgb));
             g.setStroke(new BasicStroke((float) (2.5 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             g.draw(shape);
         }
@@ -58,8 +131,8 @@ final class AreaPainter {
             t.draw(new Line2D.Double(shift - 1.0, side + 1.0, shift + side + 1.0, -1.0));
         }
         t.dispose();
-        double originX = Math.round(Math.IEEEremainder(viewport.xToPx(0) * ratio, side));
-        double originY = Math.round(Math.IEEEremainder(viewport.yToPx(0) * ratio, side));
+        double originX = Math.round(Math.IEEEremainder(viewport.xToPx(0) * ratio + logical.getTranslateX(), side));
+        double originY = Math.round(Math.IEEEremainder(viewport.yToPx(0) * ratio + logical.getTranslateY(), side));
         g.setTransform(new AffineTransform());
         g.setPaint(new TexturePaint(tile, new Rectangle2D.Double(originX, originY, side, side)));
         g.fill(logical.createTransformedShape(shape));

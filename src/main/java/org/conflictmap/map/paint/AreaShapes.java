@@ -4,6 +4,8 @@ import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.Viewport;
@@ -11,13 +13,16 @@ import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.basemap.Basemap.Part;
 import org.conflictmap.map.basemap.BasemapFeature;
 import org.conflictmap.map.basemap.BasemapLayer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the area of a place is in the picture: the basemap's polygon of its key, cut to the place's bounds if it has both
- * (a part of a province); or only the bounds. For one thread at a time.
+ * (a part of a province); or only the bounds. Those of the last camera are kept. For one thread at a time.
  */
 final class AreaShapes {
     private final BasemapSources sources;
+    private final Map<Place, Optional<Shape>> kept = new HashMap<>();
+    private @Nullable Viewport keptViewport;
 
     AreaShapes(BasemapSources sources) {
         this.sources = sources;
@@ -25,6 +30,14 @@ final class AreaShapes {
 
     /** The outline in logical pixels; empty if nothing is known of the area. */
     Optional<Shape> shape(Place place, Viewport viewport) {
+        if (!viewport.equals(keptViewport)) {
+            kept.clear();
+            keptViewport = viewport;
+        }
+        return kept.computeIfAbsent(place, wanted -> trace(wanted, viewport));
+    }
+
+    private Optional<Shape> trace(Place place, Viewport viewport) {
         Optional<Shape> polygon = Optional.ofNullable(place.areaKey()).flatMap(key -> polygon(key, viewport));
         Place.Bounds bounds = place.bounds();
         if (bounds == null) {

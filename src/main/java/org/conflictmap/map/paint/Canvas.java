@@ -49,6 +49,10 @@ final class Canvas {
         this(new int[width * height], width, height, pixelRatio);
     }
 
+    double pixelRatio() {
+        return pixelRatio;
+    }
+
     int width() {
         return image.getWidth();
     }
@@ -66,15 +70,43 @@ final class Canvas {
         return g;
     }
 
-    /** Paints as a whole with an opacity, so that what overlaps within it does not shine through. */
-    void paintThrough(double opacity, Consumer<Graphics2D> painting) {
-        Canvas own = opacity < 1 ? new Canvas(width(), height(), pixelRatio) : this;
-        Graphics2D g = own.graphics();
-        painting.accept(g);
+    /** Draws in logical pixels, smooth. */
+    void draw(Consumer<Graphics2D> drawing) {
+        Graphics2D g = graphics();
+        drawing.accept(g);
         g.dispose();
+    }
+
+    /** Lays a sprite over, its origin on the physical pixel nearest to a point in logical pixels. */
+    void stamp(Sprite sprite, double xPx, double yPx) {
+        int left = (int) Math.round(xPx * pixelRatio) - sprite.originX();
+        int top = (int) Math.round(yPx * pixelRatio) - sprite.originY();
+        int fromX = Math.max(0, -left);
+        int toX = Math.min(sprite.width(), width() - left);
+        for (int y = Math.max(0, -top); y < Math.min(sprite.height(), height() - top); y++) {
+            int source = y * sprite.width();
+            int target = (top + y) * width() + left;
+            for (int x = fromX; x < toX; x++) {
+                int argb = sprite.argb()[source + x];
+                if (argb != 0) {
+                    pixels[target + x] = over(argb, pixels[target + x]);
+                }
+            }
+        }
+    }
+
+    /** Paints as a whole with an opacity, so that what overlaps within it does not shine through. */
+    void paintThrough(double opacity, Consumer<Canvas> painting) {
+        Canvas own = opacity < 1 ? new Canvas(width(), height(), pixelRatio) : this;
+        painting.accept(own);
         if (own != this) {
             own.blendOver(this, opacity);
         }
+    }
+
+    /** Sets every pixel to an opaque colour. */
+    void fill(int argb) {
+        Arrays.fill(pixels, 0, width() * height(), argb);
     }
 
     void clear() {
@@ -107,13 +139,13 @@ final class Canvas {
     }
 
     /** Source over target, both premultiplied. */
-    private static int over(int source, int target) {
+    static int over(int source, int target) {
         int keep = 255 - (source >>> 24);
         return keep == 0 ? source : source + scaled(target, keep + (keep >>> 7));
     }
 
     /** All four channels times {@code factor}/256. */
-    private static int scaled(int argb, int factor) {
+    static int scaled(int argb, int factor) {
         int redBlue = (argb & 0xFF00FF) * factor >>> 8 & 0xFF00FF;
         int alphaGreen = (argb >>> 8 & 0xFF00FF) * factor & 0xFF00FF00;
         return redBlue | alphaGreen;

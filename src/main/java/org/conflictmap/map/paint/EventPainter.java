@@ -21,13 +21,16 @@ import org.conflictmap.map.symbol.SymbolScale;
 /** Paints the events of one request: areas, discs, symbols and their names. For one thread at a time. */
 final class EventPainter {
     private final AreaShapes areaShapes;
+    private final AreaPainter areaPainter = new AreaPainter();
     private final SymbolPainter symbolPainter;
     private final EventNamer eventNamer;
+    private final LabelPainter labelPainter;
 
-    EventPainter(AreaShapes areaShapes, SymbolPainter symbolPainter, EventNamer eventNamer) {
+    EventPainter(AreaShapes areaShapes, SymbolPainter symbolPainter, EventNamer eventNamer, LabelPainter labelPainter) {
         this.areaShapes = areaShapes;
         this.symbolPainter = symbolPainter;
         this.eventNamer = eventNamer;
+        this.labelPainter = labelPainter;
     }
 
     /**
@@ -61,9 +64,9 @@ final class EventPainter {
     }
 
     /** What lies under the names: hatched areas, and discs of places nearly known. */
-    void paintAreas(Graphics2D g, Scene scene) {
-        scene.areas.forEach((group, shape) -> AreaPainter.paint(g, scene.request, group, shape));
-        symbolPainter.paintDiscs(g, scene.request, scene.symbols);
+    void paintAreas(Canvas canvas, Scene scene) {
+        scene.areas.forEach((group, shape) -> areaPainter.paint(canvas, scene.request, group, shape));
+        canvas.draw(g -> symbolPainter.paintDiscs(g, scene.request, scene.symbols));
     }
 
     /** Symbols, the largest first and the selected one last, a fanned-out one as its events. */
@@ -93,7 +96,7 @@ final class EventPainter {
     }
 
     /** Names of the places and areas that have events now, and of towns among those that have none now. */
-    void paintNames(Graphics2D g, Scene scene, NameLayout layout) {
+    void paintNames(Canvas canvas, Scene scene, NameLayout layout) {
         FrameRequest request = scene.request;
         MapColors colors = request.theme().colors();
         double scale = request.symbolScale();
@@ -104,22 +107,22 @@ final class EventPainter {
                 continue;
             }
             nameOf(layout, request, group)
-                    .ifPresent(label -> LabelPainter.paint(g, label, colors, layout.ground(), scale));
+                    .ifPresent(label -> labelPainter.paint(canvas, label, colors, layout.ground(), scale));
             PlacedLabel note = group.count() == 1
                     ? layout.notes().get(group.rows().findFirst().orElseThrow())
                     : null;
             if (note != null) {
-                LabelPainter.paint(g, note, colors, layout.ground(), scale);
+                labelPainter.paint(canvas, note, colors, layout.ground(), scale);
             }
         }
         layout.eventPlaces().forEach((place, name) -> {
             if (name.isTown() && !shown.contains(place)) {
                 double radius = NameLayouter.dotRadius(LabelStyle.CITY) * scale;
-                LabelPainter.paintDot(g, name.dotX(), name.dotY(), radius, colors);
-                LabelPainter.paint(g, name.label(), colors, layout.ground(), scale);
+                labelPainter.paintDot(canvas, name.dotX(), name.dotY(), radius, colors);
+                labelPainter.paint(canvas, name.label(), colors, layout.ground(), scale);
             }
         });
-        scene.areas.keySet().forEach(group -> paintAreaName(g, scene, layout, group));
+        scene.areas.keySet().forEach(group -> paintAreaName(canvas, scene, layout, group));
     }
 
     private Optional<PlacedLabel> nameOf(NameLayout layout, FrameRequest request, SymbolGroup group) {
@@ -129,18 +132,13 @@ final class EventPainter {
                 : eventNamer.find(layout.placer(), request.table(), group, request.symbolScale());
     }
 
-    private static void paintAreaName(Graphics2D g, Scene scene, NameLayout layout, SymbolGroup group) {
+    private void paintAreaName(Canvas canvas, Scene scene, NameLayout layout, SymbolGroup group) {
         PlacedLabel label = layout.eventAreas().get(group.place());
         if (label != null) {
             MapColors colors = scene.request.theme().colors();
             int argb = mixed(EventSymbol.of(group.type()).argb(), colors.label());
-            LabelPainter.paint(
-                    g,
-                    label,
-                    argb,
-                    argb,
-                    LabelPainter.halo(label, colors, layout.ground()),
-                    scene.request.symbolScale());
+            LabelPainter.Ink ink = new LabelPainter.Ink(argb, argb, LabelPainter.halo(label, colors, layout.ground()));
+            labelPainter.paint(canvas, label, ink, scene.request.symbolScale());
         }
     }
 

@@ -36,12 +36,14 @@ public final class MapPainter {
         AreaShapes areaShapes = new AreaShapes(sources);
         SymbolPainter symbolPainter = new SymbolPainter(shaper);
         BasemapPainter basemapPainter = new BasemapPainter(sources);
+        LabelPainter labelPainter = new LabelPainter();
         GraticulePainter graticulePainter = new GraticulePainter(shaper);
         this.staticLayers = new StaticLayers(
                 basemapPainter,
                 graticulePainter,
-                new NameLayouter(sources, basemapPainter, graticulePainter, areaShapes, symbolPainter, shaper));
-        this.eventPainter = new EventPainter(areaShapes, symbolPainter, new EventNamer(shaper));
+                new NameLayouter(sources, basemapPainter, graticulePainter, areaShapes, symbolPainter, shaper),
+                labelPainter);
+        this.eventPainter = new EventPainter(areaShapes, symbolPainter, new EventNamer(shaper), labelPainter);
         this.gazetteer = gazetteer;
     }
 
@@ -79,7 +81,7 @@ public final class MapPainter {
         if (request.layers().isPainted(LayerId.EVENTS)) {
             symbols = paintEvents(request, canvas);
         } else {
-            staticLayers.blendNames(canvas);
+            staticLayers.paintNames(canvas, request);
         }
         staticLayers.blendAbove(canvas);
         return frame(request, target, symbols, Frame.Completeness.COMPLETE);
@@ -88,15 +90,15 @@ public final class MapPainter {
     private SymbolIndex paintEvents(FrameRequest request, Canvas canvas) {
         EventPainter.Scene scene = eventPainter.scene(request, symbolScale(request.table()));
         double opacity = request.layers().state(LayerId.EVENTS).opacity();
-        canvas.paintThrough(opacity, g -> eventPainter.paintAreas(g, scene));
-        staticLayers.blendNames(canvas);
+        canvas.paintThrough(opacity, part -> eventPainter.paintAreas(part, scene));
+        staticLayers.paintNames(canvas, request);
         SymbolIndex[] symbols = {SymbolIndex.EMPTY};
-        canvas.paintThrough(opacity, g -> {
+        canvas.paintThrough(opacity, part -> {
             NameLayout layout = staticLayers.layout();
             if (layout != null) {
-                eventPainter.paintNames(g, scene, layout);
+                eventPainter.paintNames(part, scene, layout);
             }
-            symbols[0] = eventPainter.paintSymbols(g, scene);
+            part.draw(g -> symbols[0] = eventPainter.paintSymbols(g, scene));
         });
         return symbols[0];
     }

@@ -2,8 +2,9 @@ package org.conflictmap.map.paint;
 
 import java.awt.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class NameLayouter {
                 new HashMap<>(),
                 placer,
                 ground);
-        Set<NamedPoint> named = new HashSet<>();
+        Set<NamedPoint> named = Collections.newSetFromMap(new IdentityHashMap<>());
         if (request.layers().isPainted(LayerId.GRATICULE)) {
             graticulePainter.boxes(viewport, request.symbolScale()).forEach(placer::reserve);
         }

@@ -46,6 +46,9 @@ final class RegionNamer {
 
     private static final double SAME_NAME_PX = 700;
 
+    /** From so many letters on a country's name takes two lines. */
+    private static final int LONG_NAME = 15;
+
     private final BasemapSources sources;
     private final AreaShapes areaShapes;
     private final TextShaper shaper;
@@ -93,7 +96,7 @@ final class RegionNamer {
         double widthPx = country.extent().width() / viewport.metersPerPixel();
         LabelStyle style = widthPx > 150 * scale ? LabelStyle.COUNTRY : LabelStyle.SMALL_COUNTRY;
         String arabic = viewport.metersPerPixel() < ARABIC_COARSEST_METERS_PER_PIXEL ? middle.nameAr() : "";
-        LabelBlock block = LabelBlock.of(shaper, style, scale, capitals(middle.name()), arabic);
+        LabelBlock block = LabelBlock.of(shaper, style, scale, lines(capitals(middle.name()), arabic));
         boolean hasRoom = country.scaleRank() == 0 && widthPx > 1.5 * block.widthPx();
         if (viewport.metersPerPixel() > WORLD_METERS_PER_PIXEL && !hasRoom) {
             return block.widthPx() < widthPx * 0.95
@@ -132,6 +135,17 @@ final class RegionNamer {
                 Math.max(frame.top(), bounds.getMinY()),
                 Math.min(frame.right(), bounds.getMaxX()),
                 Math.min(frame.bottom(), bounds.getMaxY()));
+    }
+
+    /** The name, broken at the space nearest to its middle if it is long, and its Arabic form. */
+    private static String[] lines(String name, String arabic) {
+        int half = name.length() / 2;
+        int before = name.lastIndexOf(' ', half);
+        int after = name.indexOf(' ', half);
+        int space = before < 0 || after >= 0 && after - half < half - before ? after : before;
+        return name.length() < LONG_NAME || space < 0
+                ? new String[] {name, arabic}
+                : new String[] {name.substring(0, space), name.substring(space + 1), arabic};
     }
 
     private static String capitals(String name) {

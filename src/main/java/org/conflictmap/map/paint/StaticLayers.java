@@ -1,7 +1,5 @@
 package org.conflictmap.map.paint;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.conflictmap.map.LayerId;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The layers that do not change while only time or the selection moves, painted once for a camera: what lies below the
- * hatched areas, the names, and what was moved above the events. For one thread at a time.
+ * events, what was moved above them, and where the names are. For one thread at a time.
  */
 final class StaticLayers {
     /** What the picture depends on. */
@@ -46,17 +44,22 @@ final class StaticLayers {
     private final BasemapPainter basemapPainter;
     private final GraticulePainter graticulePainter;
     private final NameLayouter nameLayouter;
+    private final LabelPainter labelPainter;
     private @Nullable Key key;
     private @Nullable Canvas below;
-    private @Nullable Canvas names;
     private @Nullable Canvas above;
     private @Nullable NameLayout layout;
     private boolean hasAbove;
 
-    StaticLayers(BasemapPainter basemapPainter, GraticulePainter graticulePainter, NameLayouter nameLayouter) {
+    StaticLayers(
+            BasemapPainter basemapPainter,
+            GraticulePainter graticulePainter,
+            NameLayouter nameLayouter,
+            LabelPainter labelPainter) {
         this.basemapPainter = basemapPainter;
         this.graticulePainter = graticulePainter;
         this.nameLayouter = nameLayouter;
+        this.labelPainter = labelPainter;
     }
 
     /**
@@ -78,26 +81,21 @@ final class StaticLayers {
         key = null;
         below = cleared(below, request.viewport());
         hasAbove = false;
+        below.fill(request.theme().colors().water());
         Canvas target = below;
-        Graphics2D g = below.graphics();
-        g.setColor(new Color(request.theme().colors().water()));
-        g.fillRect(0, 0, request.viewport().widthPx() + 1, request.viewport().heightPx() + 1);
-        g.dispose();
         layout = nameLayouter.layOut(request, scale, gazetteer.points());
         for (LayerState layer : request.layers().layers()) {
             if (isStale.getAsBoolean()) {
                 return false;
             }
             if (layer.id() == LayerId.EVENTS) {
-                above = cleared(above, request.viewport());
-                target = above;
-            } else if (layer.id() == LayerId.PLACES) {
-                names = cleared(names, request.viewport());
-                if (layer.isPainted()) {
-                    paintNames(names, request, layer, layout);
+                target = null;
+            } else if (layer.isPainted() && layer.id() != LayerId.PLACES) {
+                if (target == null) {
+                    above = cleared(above, request.viewport());
+                    hasAbove = true;
+                    target = above;
                 }
-            } else if (layer.isPainted()) {
-                hasAbove |= target == above;
                 paint(target, request, layer, gazetteer);
             }
         }
@@ -105,27 +103,18 @@ final class StaticLayers {
         return true;
     }
 
-    private static void paintNames(Canvas names, FrameRequest request, LayerState layer, NameLayout layout) {
-        MapColors colors = request.theme().colors();
-        double scale = request.symbolScale();
-        names.paintThrough(layer.opacity(), g -> {
-            layout.names()
-                    .forEach(name -> LabelPainter.paintDot(g, name.dotX(), name.dotY(), name.dotRadius(), colors));
-            layout.others().forEach(label -> LabelPainter.paint(g, label, colors, layout.ground(), scale));
-            layout.names().forEach(name -> LabelPainter.paint(g, name.label(), colors, layout.ground(), scale));
-        });
-    }
-
     private void paint(Canvas target, FrameRequest request, LayerState layer, GazetteerView gazetteer) {
         Viewport viewport = request.viewport();
         MapColors colors = request.theme().colors();
-        target.paintThrough(layer.opacity(), g -> {
-            switch (layer.id()) {
-                case GRATICULE -> graticulePainter.paint(g, viewport, colors, request.symbolScale());
-                case GAZETTEER -> gazetteer.dots().paint(g, viewport, colors, request.symbolScale());
-                default -> basemapPainter.paint(g, viewport, layer.id(), colors);
-            }
-        });
+        target.paintThrough(
+                layer.opacity(),
+                canvas -> canvas.draw(g -> {
+                    switch (layer.id()) {
+                        case GRATICULE -> graticulePainter.paint(g, viewport, colors, request.symbolScale());
+                        case GAZETTEER -> gazetteer.dots().paint(g, viewport, colors, request.symbolScale());
+                        default -> basemapPainter.paint(g, viewport, layer.id(), colors);
+                    }
+                }));
     }
 
     private static Canvas cleared(@Nullable Canvas canvas, Viewport viewport) {
@@ -144,11 +133,21 @@ final class StaticLayers {
         }
     }
 
-    /** Lays the names over what is painted; they lie over hatched areas, wherever their layer is. */
-    void blendNames(Canvas target) {
-        if (names != null) {
-            names.blendOver(target, 1);
+    /** Writes the names of places, wherever their layer is: they lie over hatched areas. */
+    void paintNames(Canvas target, FrameRequest request) {
+        LayerState layer = request.layers().state(LayerId.PLACES);
+        if (layout == null || !layer.isPainted()) {
+            return;
         }
+        NameLayout names = layout;
+        MapColors colors = request.theme().colors();
+        double scale = request.symbolScale();
+        target.paintThrough(layer.opacity(), canvas -> {
+            names.names()
+                    .forEach(name -> labelPainter.paintDot(canvas, name.dotX(), name.dotY(), name.dotRadius(), colors));
+            names.others().forEach(label -> labelPainter.paint(canvas, label, colors, names.ground(), scale));
+            names.names().forEach(name -> labelPainter.paint(canvas, name.label(), colors, names.ground(), scale));
+        });
     }
 
     /** Where the names are; null before the first update. */
