@@ -11,7 +11,6 @@ import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * the right, time below. For the JavaFX thread only.
  */
 final class MainWindow {
+    /** The style class of a dark root: for colours that AtlantaFX does not name. */
+    private static final String DARK = "dark";
+
     private static final double FOLD_LEFT_BELOW_PX = 1000;
     private static final double FOLD_RIGHT_BELOW_PX = 760;
     private static final double BASE_FONT_PX = 13;
@@ -169,11 +171,10 @@ final class MainWindow {
     private void applyTheme() {
         Application.setUserAgentStylesheet(state.theme.get().stylesheet());
         timeline.colorsProperty().set(state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT);
-        for (Theme theme : Theme.values()) {
-            root.pseudoClassStateChanged(PseudoClass.getPseudoClass(theme.styleClass()), false);
+        root.getStyleClass().removeIf(DARK::equals);
+        if (state.theme.get() == Theme.DARK) {
+            root.getStyleClass().add(DARK);
         }
-        root.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass(state.theme.get().styleClass()), true);
     }
 
     /** The root of the scene. */
@@ -345,6 +346,9 @@ final class MainWindow {
     /** Gives a dialog this window's styles. */
     void style(Parent dialog) {
         dialog.getStylesheets().addAll(root.getStylesheets());
+        if (state.theme.get() == Theme.DARK) {
+            dialog.getStyleClass().add(DARK);
+        }
         dialog.setNodeOrientation(root.getNodeOrientation());
     }
 

@@ -6,19 +6,17 @@ import org.conflictmap.map.MapTheme;
 
 /** Light or dark: the controls' stylesheet and the map's colours that go with it. */
 public enum Theme {
-    LIGHT(new PrimerLight().getUserAgentStylesheet(), MapTheme.LIGHT, "light"),
-    DARK(new PrimerDark().getUserAgentStylesheet(), MapTheme.DARK, "dark"),
+    LIGHT(new PrimerLight().getUserAgentStylesheet(), MapTheme.LIGHT),
+    DARK(new PrimerDark().getUserAgentStylesheet(), MapTheme.DARK),
     /** For a projector: light, with strong contrasts on the map. */
-    PRESENTATION(new PrimerLight().getUserAgentStylesheet(), MapTheme.HIGH_CONTRAST, "light");
+    PRESENTATION(new PrimerLight().getUserAgentStylesheet(), MapTheme.HIGH_CONTRAST);
 
     private final String stylesheet;
     private final MapTheme map;
-    private final String styleClass;
 
-    Theme(String stylesheet, MapTheme map, String styleClass) {
+    Theme(String stylesheet, MapTheme map) {
         this.stylesheet = stylesheet;
         this.map = map;
-        this.styleClass = styleClass;
     }
 
     /** The address of AtlantaFX's stylesheet. */
@@ -30,11 +28,7 @@ public enum Theme {
         return map;
     }
 
-    /** The style class that the root of every scene carries. */
-    public String styleClass() {
-        return styleClass;
-    }
-
+    /** Dark for what is light, and light for all else. */
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;
     }
