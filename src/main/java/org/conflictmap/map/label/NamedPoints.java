@@ -98,7 +98,7 @@ public final class NamedPoints {
         int rank = Math.min(feature.scaleRank(), COARSEST_OF_RANK.length - 1);
         String nameAr = feature.nameAr();
         if (nameAr.isEmpty() && same != null) {
-            nameAr = same.name("ar").map(PlaceName::text).orElse("");
+            nameAr = arabicName(same);
         }
         boolean isCapital = feature.featureClass() == FeatureClass.CAPITAL;
         LabelStyle style = rank <= 2 || isCapital && rank <= 4
@@ -138,12 +138,21 @@ public final class NamedPoints {
                 : people >= 2e5 || isSeat ? LabelStyle.CITY : people >= 5e3 ? LabelStyle.TOWN : LabelStyle.VILLAGE;
         return new NamedPoint(
                 place.displayName(),
-                place.name("ar").map(PlaceName::text).orElse(""),
+                arabicName(place),
                 WebMercator.x(position.lon()),
                 WebMercator.y(position.lat()),
                 coarsest,
                 Math.log10(people + 1) * 80 + (isSeat ? 60 : 0),
                 style);
+    }
+
+    /** The name of a place in Arabic letters, a preferred one if there is one; empty if there is none. */
+    public static String arabicName(Place place) {
+        return place.names().stream()
+                .filter(PlaceName::isArabic)
+                .min(Comparator.comparing(PlaceName::kind))
+                .map(PlaceName::text)
+                .orElse("");
     }
 
     private static boolean isNear(NamedPoint point, NamedPoint other) {

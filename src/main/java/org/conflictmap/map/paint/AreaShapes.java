@@ -4,6 +4,7 @@ import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,19 +65,19 @@ final class AreaShapes {
         return polygon(Part.COUNTRIES, Basemap.COUNTRIES, code, viewport);
     }
 
+    /** Of several with the same key the most important: a country, not an island that belongs to it. */
     private Optional<Shape> polygon(Part file, String layerName, String key, Viewport viewport) {
         Optional<BasemapLayer> layer = sources.layer(file, layerName);
         if (layer.isEmpty()) {
             return Optional.empty();
         }
-        PathTracer tracer = new PathTracer(viewport);
-        for (BasemapFeature feature : layer.get().features()) {
-            if (feature.code().equals(key)) {
-                Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-                tracer.addRings(layer.get(), feature, path);
-                return Optional.of(path);
-            }
-        }
-        return Optional.empty();
+        return layer.get().features().stream()
+                .filter(feature -> feature.code().equals(key))
+                .min(Comparator.comparingInt(BasemapFeature::scaleRank))
+                .map(feature -> {
+                    Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+                    new PathTracer(viewport).addRings(layer.get(), feature, path);
+                    return path;
+                });
     }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.conflictmap.event.Count;
 import org.conflictmap.event.Event;
 import org.conflictmap.gazetteer.Place;
-import org.conflictmap.gazetteer.PlaceName;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.label.Box;
 import org.conflictmap.map.label.Candidates;
 import org.conflictmap.map.label.LabelBlock;
 import org.conflictmap.map.label.LabelPlacer;
 import org.conflictmap.map.label.LabelStyle;
+import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.symbol.SymbolGroup;
@@ -35,7 +35,8 @@ final class EventNamer {
     LabelBlock placeName(EventTable table, SymbolGroup group, double scale) {
         Place place = table.places().place(group.place());
         String more = group.kind() == SymbolGroup.Kind.CLUSTER ? " +" + distinctOthers(table, group) : "";
-        return LabelBlock.of(shaper, LabelStyle.EVENT_PLACE, scale, place.displayName() + more, arabicName(place));
+        return LabelBlock.of(
+                shaper, LabelStyle.EVENT_PLACE, scale, place.displayName() + more, NamedPoints.arabicName(place));
     }
 
     private static long distinctOthers(EventTable table, SymbolGroup group) {
@@ -100,9 +101,5 @@ final class EventNamer {
                 .map(count ->
                         count.wording().contains(count.of()) ? count.wording() : count.wording() + " " + count.of())
                 .findFirst();
-    }
-
-    private static String arabicName(Place place) {
-        return place.name("ar").map(PlaceName::text).orElse("");
     }
 }
