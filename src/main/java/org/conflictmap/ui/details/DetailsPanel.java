@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -47,7 +48,7 @@ public final class DetailsPanel extends VBox {
     private final Node empty;
     private final EvidenceView evidence;
     private final ScrollPane scroll;
-    private final Button copyCitation = new Button();
+    private final Hyperlink copyCitation = new Hyperlink();
     private final Button previous;
     private final Button next;
     private Passage.@Nullable Field emphasised;
@@ -105,7 +106,8 @@ public final class DetailsPanel extends VBox {
         next.disableProperty().bind(total.lessThan(1).or(position.isEqualTo(total)));
         copyCitation.setText(texts.get("details.copyCitation"));
         copyCitation.setId("copy-citation");
-        copyCitation.getStyleClass().add("flat");
+        copyCitation.getStyleClass().add("quiet-link");
+        copyCitation.setMinWidth(Region.USE_PREF_SIZE);
         copyCitation.disableProperty().bind(event.isNull().or(dataset.isNull()));
         copyCitation.setOnAction(action -> copyCitation());
         Region spacer = new Region();
@@ -191,6 +193,7 @@ public final class DetailsPanel extends VBox {
             clip.putString(Citation.of(shown, from, texts));
             Clipboard.getSystemClipboard().setContent(clip);
             copyCitation.setText(texts.get("details.copied"));
+            copyCitation.setVisited(false);
         }
     }
 

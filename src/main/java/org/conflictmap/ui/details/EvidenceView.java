@@ -39,7 +39,7 @@ import org.conflictmap.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that an event stands on, with its passages marked and the first of them in view. If a source has its original
+ * The text that an event stands on, with its passages marked and the one that says what happened in view. If a source has its original
  * here it is shown, with a switch to the digest; an event with several sources lets choose between them.
  *
  * <p>For the JavaFX thread. The first look at a text walks over all events of the dataset once.

@@ -1,11 +1,9 @@
 package org.conflictmap.ui.details;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
@@ -13,7 +11,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -22,7 +19,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Path;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.TextFlow;
 import org.conflictmap.event.Event;
@@ -37,18 +33,14 @@ import org.jspecify.annotations.Nullable;
  * or with the arrow keys and Tab, and chosen with a click, Enter or Space; words are selected by dragging and copied with
  * the platform's copy key, the passage in focus if none are selected.
  *
- * <p>For the JavaFX thread. Laying out costs time in proportion to the text: about 50 ms for 100,000 characters.
+ * <p>For the JavaFX thread. Laying out costs time in proportion to the text.
  */
 final class PassageFlow extends Region {
-    private static final PseudoClass EMPHASISED = PseudoClass.getPseudoClass("emphasised");
     private static final Span NOTHING = new Span(0, 0);
 
     private final Texts texts;
     private final TextFlow flow = new TextFlow();
-    private final Group marks = new Group();
-    private final Path hover = path("passage-hover");
-    private final Path selection = path("passage-selection");
-    private final Path focus = path("passage-focus");
+    private final PassageMarks marks = new PassageMarks(flow);
     private final Tooltip tooltip = new Tooltip();
 
     private String content = "";
@@ -66,8 +58,6 @@ final class PassageFlow extends Region {
     PassageFlow(Texts texts) {
         this.texts = texts;
         getStyleClass().add("passage-flow");
-        marks.setManaged(false);
-        marks.setMouseTransparent(true);
         getChildren().addAll(marks, flow);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -79,12 +69,6 @@ final class PassageFlow extends Region {
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener(changed -> drawFocus());
-    }
-
-    private static Path path(String styleClass) {
-        Path path = new Path();
-        path.getStyleClass().add(styleClass);
-        return path;
     }
 
     /** Shows another text. */
@@ -102,9 +86,7 @@ final class PassageFlow extends Region {
     void mark(@Nullable Event newEvent) {
         event = newEvent;
         emphasis = null;
-        focused = newEvent == null
-                ? NOTHING
-                : runs.marksOf(newEvent).stream().findFirst().map(Mark::span).orElse(NOTHING);
+        focused = newEvent == null ? NOTHING : runs.mainPassageOf(newEvent).orElse(NOTHING);
         reveal();
     }
 
@@ -122,9 +104,19 @@ final class PassageFlow extends Region {
     /** Asks for the marked passage to be in view once more, unless the reader has gone elsewhere since. */
     void revealAgain() {
         if (following && getWidth() > 0) {
-            List<Span> marked = markedSpans();
-            onReveal.accept(marked.isEmpty() ? new BoundingBox(0, 0, 0, 0) : boundsOf(marked.get(0)));
+            Span first = first();
+            onReveal.accept(first.length() == 0 ? new BoundingBox(0, 0, 0, 0) : marks.boundsOf(first));
         }
+    }
+
+    private Span first() {
+        Event marked = event;
+        if (marked == null) {
+            return NOTHING;
+        }
+        return emphasis == null
+                ? runs.mainPassageOf(marked).orElse(NOTHING)
+                : markedSpans().stream().findFirst().orElse(NOTHING);
     }
 
     /** The reader scrolls: what is in view is no longer ours to choose. */
@@ -168,16 +160,12 @@ final class PassageFlow extends Region {
 
     /** The distance from one line to the next, in pixels. */
     double linePx() {
-        return new Path(flow.rangeShape(0, 1)).getBoundsInLocal().getHeight();
+        return marks.boundsOf(new Span(0, 1)).getHeight();
     }
 
     /** Where a stretch of text is on the screen; after layout. */
     Bounds screenBoundsOf(Span span) {
-        return flow.localToScreen(boundsOf(span));
-    }
-
-    private Bounds boundsOf(Span span) {
-        return new Path(flow.rangeShape(span.start(), span.end())).getBoundsInLocal();
+        return flow.localToScreen(marks.boundsOf(span));
     }
 
     @Override
@@ -215,49 +203,14 @@ final class PassageFlow extends Region {
         double width = inner(getWidth());
         flow.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, flow.prefHeight(width));
         flow.layout();
-        marks.setLayoutX(flow.getLayoutX());
-        marks.setLayoutY(flow.getLayoutY());
-        drawMarks();
+        marks.draw(runs, event, emphasis);
+        marks.select(selected);
+        drawFocus();
         revealAgain();
     }
 
-    private void drawMarks() {
-        List<Path> paths = new ArrayList<>();
-        for (Span span : runs.coverOfAll()) {
-            Path other = path("passage-other");
-            other.getElements().setAll(flow.underlineShape(span.start(), span.end()));
-            paths.add(other);
-        }
-        Event marked = event;
-        if (marked != null) {
-            runs.coverOf(marked).forEach(span -> paths.add(shape("passage", span)));
-            Passage.Field field = emphasis;
-            List<Span> strong = field == null ? runs.detailsOf(marked) : runs.supportOf(marked, field);
-            for (Span span : strong) {
-                Path detail = shape("passage-detail", span);
-                detail.pseudoClassStateChanged(EMPHASISED, field != null);
-                paths.add(detail);
-            }
-        }
-        paths.addAll(List.of(hover, selection, focus));
-        marks.getChildren().setAll(paths);
-        drawSelection();
-        drawFocus();
-    }
-
-    private void drawSelection() {
-        selection.getElements().setAll(flow.rangeShape(selected.start(), selected.end()));
-    }
-
     private void drawFocus() {
-        focus.setVisible(isFocused());
-        focus.getElements().setAll(flow.rangeShape(focused.start(), focused.end()));
-    }
-
-    private Path shape(String styleClass, Span span) {
-        Path shape = path(styleClass);
-        shape.getElements().setAll(flow.rangeShape(span.start(), span.end()));
-        return shape;
+        marks.focus(isFocused() ? focused : NOTHING);
     }
 
     private int charAt(MouseEvent mouse) {
@@ -266,9 +219,7 @@ final class PassageFlow extends Region {
         int index = hit.getCharIndex();
         boolean onTheCharacter = index >= 0
                 && index < content.length()
-                && new Path(flow.rangeShape(index, index + 1))
-                        .getBoundsInLocal()
-                        .contains(point);
+                && marks.boundsOf(new Span(index, index + 1)).contains(point);
         return onTheCharacter ? index : -1;
     }
 
@@ -280,13 +231,12 @@ final class PassageFlow extends Region {
         under = now;
         setCursor(now.isEmpty() ? Cursor.TEXT : Cursor.HAND);
         if (now.isEmpty()) {
-            hover.getElements().clear();
+            marks.hover(NOTHING);
             Tooltip.uninstall(this, tooltip);
             tooltip.hide();
             return;
         }
-        Span span = now.get(0).span();
-        hover.getElements().setAll(flow.rangeShape(span.start(), span.end()));
+        marks.hover(now.get(0).span());
         tooltip.setText(words(now));
         Tooltip.install(this, tooltip);
     }
@@ -313,7 +263,7 @@ final class PassageFlow extends Region {
         pressedAt = flow.hitTest(flow.sceneToLocal(mouse.getSceneX(), mouse.getSceneY()))
                 .getInsertionIndex();
         selected = NOTHING;
-        drawSelection();
+        marks.select(selected);
     }
 
     private void drag(MouseEvent mouse) {
@@ -321,7 +271,7 @@ final class PassageFlow extends Region {
                 .getInsertionIndex();
         int end = Math.min(content.length(), Math.max(pressedAt, now));
         selected = new Span(Math.min(end, Math.min(pressedAt, now)), end);
-        drawSelection();
+        marks.select(selected);
     }
 
     private void click(MouseEvent mouse) {
@@ -368,7 +318,7 @@ final class PassageFlow extends Region {
         drawFocus();
         stopFollowing();
         setAccessibleHelp(copyable());
-        onReveal.accept(boundsOf(focused));
+        onReveal.accept(marks.boundsOf(focused));
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.conflictmap.event.Claim;
@@ -145,6 +146,20 @@ public final class PassageRuns {
                 .sorted(Comparator.comparingInt((Mark mark) -> mark.span().start())
                         .thenComparing(SHORTEST_FIRST.reversed()))
                 .toList();
+    }
+
+    /**
+     * The passage to show first: of those that say what happened the first in the order of the event's claims, else its
+     * first passage in the text.
+     */
+    public Optional<Span> mainPassageOf(Event event) {
+        return marks.stream()
+                .filter(mark -> mark.event().equals(event))
+                .filter(mark -> mark.passage().supports().isEmpty()
+                        || mark.passage().supports().contains(Passage.Field.WHAT))
+                .findFirst()
+                .or(() -> marksOf(event).stream().findFirst())
+                .map(Mark::span);
     }
 
     /** What the passages of one event cover, those that touch joined, in the text's order. */

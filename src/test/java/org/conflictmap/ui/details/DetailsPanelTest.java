@@ -16,7 +16,7 @@ import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -283,8 +283,8 @@ class DetailsPanelTest {
         return onFxThread(() -> flow().screenBoundsOf(new Span(character, character + 1)));
     }
 
-    private Button button(String id) {
-        return (Button) panel.lookup(id);
+    private ButtonBase button(String id) {
+        return (ButtonBase) panel.lookup(id);
     }
 
     private String words() {

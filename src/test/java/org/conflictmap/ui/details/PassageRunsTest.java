@@ -90,6 +90,15 @@ class PassageRunsTest {
     }
 
     @Test
+    void theMainPassageSaysWhatHappenedAndNotOnlyWhen() {
+        Event event = event("a", passage(0, 2, Passage.Field.WHEN), passage(4, 9, Passage.Field.WHAT));
+        assertThat(runs(CONTENT, event).mainPassageOf(event)).contains(new Span(4, 9));
+        Event dateOnly = event("b", passage(3, 5, Passage.Field.WHEN));
+        assertThat(runs(CONTENT, dateOnly).mainPassageOf(dateOnly)).contains(new Span(3, 5));
+        assertThat(runs(CONTENT, dateOnly).mainPassageOf(event)).isEmpty();
+    }
+
+    @Test
     void aPassageThatNamesNoFieldSupportsAll() {
         Event event = event("a", passage(0, 9));
         assertThat(runs(CONTENT, event).supportOf(event, Passage.Field.HOW_MANY))
