@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.conflictmap.event.Event;
+import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.symbol.Spider;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.ui.Texts;
@@ -164,13 +165,25 @@ public final class MapPane extends StackPane {
     private void click(List<SymbolGroup> symbols, double xPx, double yPx) {
         together.hide();
         hover.setVisible(false);
-        List<Integer> rows = rowsOf(symbols);
-        if (rows.isEmpty()) {
+        SymbolGroup top = symbols.isEmpty() ? null : symbols.get(0);
+        if (top == null || top.kind() != SymbolGroup.Kind.FANNED) {
+            view.fannedPlace().set(FrameRequest.NOTHING);
+        }
+        if (top == null) {
             state.select(ViewerState.NO_ROW);
-        } else if (rows.size() == 1) {
+        } else {
+            choose(top.kind() == SymbolGroup.Kind.AREA ? symbols : List.of(top), xPx, yPx);
+        }
+    }
+
+    /** Selects the one event of a symbol or of areas that lie over each other; of several it asks for one. */
+    private void choose(List<SymbolGroup> symbols, double xPx, double yPx) {
+        List<Integer> rows = rowsOf(symbols);
+        SymbolGroup top = symbols.get(0);
+        if (rows.size() == 1) {
             state.select(rows.get(0));
-        } else if (symbols.get(0).count() <= Spider.MOST && symbols.get(0).kind() != SymbolGroup.Kind.AREA) {
-            view.fannedPlace().set(symbols.get(0).place());
+        } else if (top.count() <= Spider.MOST && top.kind() != SymbolGroup.Kind.AREA) {
+            view.fannedPlace().set(top.place());
         } else {
             list(rows, xPx, yPx);
         }

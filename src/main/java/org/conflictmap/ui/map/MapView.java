@@ -92,6 +92,7 @@ public final class MapView extends Region {
             watched.addListener(changed -> request());
         }
         state.theme.addListener(changed -> backdropViewport = null);
+        state.table().addListener(changed -> fannedPlace.set(FrameRequest.NOTHING));
         sceneProperty().addListener(changed -> request());
     }
 

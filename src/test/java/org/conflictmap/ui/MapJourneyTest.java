@@ -1,0 +1,144 @@
+package org.conflictmap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import org.conflictmap.map.paint.Frame;
+import org.conflictmap.map.symbol.SymbolGroup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MapJourneyTest {
+    /** Least alpha of a pixel that paint lies on; layers of partial opacity leave it a little below 255. */
+    private static final int NEARLY_OPAQUE = 0xF8;
+
+    private static final String LATAKIA = "latakia-mortar-attack";
+    private static final String SIEGE = "siege-of-kweyris";
+
+    private static OpenWindow window;
+
+    @BeforeAll
+    static void open(@TempDir Path config) throws Exception {
+        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void reopen() {
+        window.open(OpenWindow.KWEYRIS);
+    }
+
+    @Test
+    void theMapIsPaintedWithoutAHoleAndTheEventsAreOnIt() {
+        Frame frame = window.frame();
+
+        assertThat(frame.widthPx()).isEqualTo((int) window.map().getWidth()).isGreaterThan(400);
+        assertThat(frame.heightPx()).isEqualTo((int) window.map().getHeight()).isGreaterThan(300);
+        assertThat(Arrays.stream(frame.pixels(), 0, frame.widthPx() * frame.heightPx())
+                        .filter(argb -> argb >>> 24 < NEARLY_OPAQUE)
+                        .count())
+                .isZero();
+        assertThat(frame.symbols().anchor(window.row(LATAKIA))).isPresent();
+        assertThat(frame.symbols().anchor(window.row(SIEGE))).isPresent();
+    }
+
+    @Test
+    void withoutASelectionTheDetailsSayHowToChooseAnEvent() {
+        assertThat(window.selected()).isEmpty();
+        assertThat(window.words(".details-title")).isEqualTo("No event chosen");
+        assertThat(window.robot.lookup(".passage").queryAll()).isEmpty();
+        assertThat(window.robot.lookup(".passage-other").queryAll()).isNotEmpty();
+    }
+
+    @Test
+    void aClickOnASymbolShowsItsEventAndMarksTheWordsItStandsOn() {
+        window.robot.clickOn(window.symbolOf(LATAKIA));
+
+        assertThat(window.selected()).isEqualTo(LATAKIA);
+        assertThat(window.words(".details-title")).isEqualTo(window.event(LATAKIA).title());
+        window.await("marked passages", () -> window.shows(".passage"));
+        assertThat(window.words(".evidence-heading")).startsWith("EVIDENCE").doesNotContain("NO PASSAGE");
+    }
+
+    @Test
+    void aClickBesideTheSymbolsSelectsNothing() {
+        window.robot.clickOn(window.symbolOf(LATAKIA));
+
+        window.robot.clickOn(window.onMap(0.5, 0.02));
+
+        assertThat(window.selected()).isEmpty();
+    }
+
+    @Test
+    void pointingAtASymbolNamesItsEventsUntilThePointerLeaves() {
+        window.robot.moveTo(window.symbolOf(LATAKIA));
+        assertThat(window.words(".map-hover")).isEqualTo(window.event(LATAKIA).title());
+
+        window.robot.moveTo(window.onMap(0.5, 0.02));
+        assertThat(window.shows(".map-hover")).isFalse();
+    }
+
+    @Test
+    void aSharedSymbolFansOutAndEachOfTheFanCanBeChosen() {
+        window.robot.clickOn(window.symbolOf(SIEGE));
+        assertThat(window.selected()).isEmpty();
+        assertThat(fanned()).isGreaterThanOrEqualTo(2);
+
+        Point2D own = window.symbolOf(SIEGE);
+        assertThat(own.distance(window.symbolOf("kweyris-siege-broken"))).isGreaterThan(10);
+        window.robot.clickOn(own);
+
+        assertThat(window.selected()).isEqualTo(SIEGE);
+    }
+
+    @Test
+    void aClickBesideAFanClosesIt() {
+        window.robot.clickOn(window.symbolOf(SIEGE));
+        assertThat(fanned()).isPositive();
+
+        window.robot.clickOn(window.onMap(0.5, 0.02));
+
+        assertThat(fanned()).isZero();
+    }
+
+    @Test
+    void anotherDatasetOpensWithoutTheFanOfTheOneBefore() {
+        window.robot.clickOn(window.symbolOf(SIEGE));
+        assertThat(fanned()).isPositive();
+
+        window.open(OpenWindow.KWEYRIS);
+
+        assertThat(fanned()).isZero();
+    }
+
+    @Test
+    void withCtrlAndArrowsOneWalksThroughTheEventsInTheOrderOfTime() {
+        window.robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        String first = window.selected();
+        window.robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        String second = window.selected();
+        assertThat(window.row(first)).isZero();
+        assertThat(window.row(second)).isEqualTo(1);
+
+        window.robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+
+        assertThat(window.selected()).isEqualTo(first);
+        assertThat(window.words(".details-title")).isEqualTo(window.event(first).title());
+    }
+
+    private static long fanned() {
+        return window.frame().symbols().groups().stream()
+                .filter(group -> group.kind() == SymbolGroup.Kind.FANNED)
+                .count();
+    }
+}
