@@ -65,7 +65,8 @@ class MapJourneyTest {
         window.robot.clickOn(window.symbolOf(LATAKIA));
 
         assertThat(window.selected()).isEqualTo(LATAKIA);
-        assertThat(window.words(".details-title")).isEqualTo(window.event(LATAKIA).title());
+        assertThat(window.words(".details-title"))
+                .isEqualTo(window.event(LATAKIA).title());
         window.await("marked passages", () -> window.shows(".passage"));
         assertThat(window.words(".evidence-heading")).startsWith("EVIDENCE").doesNotContain("NO PASSAGE");
     }

@@ -166,9 +166,10 @@ final class OpenWindow implements AutoCloseable {
         return map().localToScreen(anchor);
     }
 
-    /** A point of the map on the screen, as shares of its width and height. */
+    /** The whole pixel of the screen at shares of the map's width and height: a pointer stands on nothing finer. */
     Point2D onMap(double shareX, double shareY) {
-        return map().localToScreen(map().getWidth() * shareX, map().getHeight() * shareY);
+        Point2D exact = map().localToScreen(map().getWidth() * shareX, map().getHeight() * shareY);
+        return new Point2D(Math.rint(exact.getX()), Math.rint(exact.getY()));
     }
 
     /** The words of a visible control or text. */
