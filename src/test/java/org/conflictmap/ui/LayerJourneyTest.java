@@ -124,8 +124,6 @@ class LayerJourneyTest {
 
     private static long changed(int[] one, int[] other) {
         assertThat(other).hasSameSizeAs(one);
-        return IntStream.range(0, one.length)
-                .filter(i -> one[i] != other[i])
-                .count();
+        return IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
     }
 }
