@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EdtfException;
 import org.conflictmap.event.When;
@@ -39,10 +40,10 @@ public final class TypedDay {
             return formats(locale).stream()
                     .flatMapToInt(format -> {
                         try {
-                            return java.util.stream.IntStream.of(Math.toIntExact(
+                            return IntStream.of(Math.toIntExact(
                                     LocalDate.parse(typed, format).toEpochDay()));
                         } catch (DateTimeException otherFormat) {
-                            return java.util.stream.IntStream.empty();
+                            return IntStream.empty();
                         }
                     })
                     .findFirst();
@@ -58,8 +59,9 @@ public final class TypedDay {
         }
         formats.add(strict(new DateTimeFormatterBuilder().appendPattern("uuuu-M-d"), locale));
         formats.add(strict(new DateTimeFormatterBuilder().appendPattern("d.M.uuuu"), locale));
-        formats.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale));
-        formats.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        for (FormatStyle style : List.of(FormatStyle.SHORT, FormatStyle.MEDIUM, FormatStyle.LONG)) {
+            formats.add(DateTimeFormatter.ofLocalizedDate(style).withLocale(locale));
+        }
         return formats;
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,7 +33,7 @@ final class TimelineHeader extends Region {
     private static final double HEIGHT_PX = 48;
     private static final double GAP_PX = 12;
     private static final double CONTROL_PX = 32;
-    private static final double ICON_PX = 16;
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
 
     private final TimelineModel model;
     private final Texts texts;
@@ -95,6 +96,7 @@ final class TimelineHeader extends Region {
         });
         model.speed.subscribe(now -> speed.setText(texts.get("timeline.speed", now.stepsPerSecond())));
         model.scale.subscribe(() -> {
+            pseudoClassStateChanged(LARGE, model.scale.get() > 1.2);
             transport.setSpacing(8 * model.scale.get());
             requestLayout();
         });
@@ -139,9 +141,7 @@ final class TimelineHeader extends Region {
         button.getStyleClass().add(Styles.BUTTON_ICON);
         button.minWidthProperty().bind(model.scale.multiply(CONTROL_PX + 4));
         button.minHeightProperty().bind(model.scale.multiply(CONTROL_PX));
-        FontIcon glyph = new FontIcon(icon);
-        button.setGraphic(glyph);
-        model.scale.subscribe(scale -> glyph.setIconSize((int) Math.round(ICON_PX * scale.doubleValue())));
+        button.setGraphic(new FontIcon(icon));
         name(button, name);
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
@@ -51,16 +52,14 @@ class TimelineViewTest {
     private final HandClock clock = new HandClock();
     private TimelineView view;
     private TimelinePlot plot;
-    private Stage stage;
 
     @Start
-    void start(Stage shown) {
+    void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage = shown;
         view = new TimelineView(Texts.of(Locale.ENGLISH), Locale.ENGLISH, clock);
         view.tableProperty().set(TABLE);
         view.windowProperty().set(days("2015-11-07/2015-11-11"));
-        stage.setScene(new Scene(view, 1200, 220));
+        stage.setScene(new Scene(new StackPane(view), 1270, 220));
         stage.show();
         plot = (TimelinePlot) view.lookup("#timeline-plot");
         plot.requestFocus();
@@ -262,7 +261,7 @@ class TimelineViewTest {
         robot.interact(() -> {
             view.setNodeOrientation(orientation);
             view.scaleProperty().set(scale);
-            stage.setWidth(width);
+            view.setMaxWidth(width);
         });
         Node header = view.lookup(".timeline-header");
         List<Node> shown = header.lookupAll("*").stream()
