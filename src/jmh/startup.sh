@@ -26,41 +26,54 @@ if [ -z "${DISPLAY:-}" ]; then
   export DISPLAY
 fi
 
-# once MAIN FILE [ARGUMENTS]: starts it and notes the milliseconds until it says that it is there.
+# once MAIN NAME: starts it and notes the milliseconds until it says that it is there, and the processor time that it took.
 once() {
-  local main=$1 file=$2 begun said
-  shift 2
+  local main=$1 name=$2 begun said
   begun=${EPOCHREALTIME/[.,]/}
   # shellcheck disable=SC2086
-  java $jvm -Dconflictmap.home="$PWD" -Dconflictmap.config="$work/config" -Dconflictmap.startup=report \
-    -cp "target/classes:$(cat "$work/classpath")" "$main" "$@" 2> >(tee -a "$work/errors") | while read -r line; do
+  {
+    TIMEFORMAT='%U %S'
+    time java $jvm -Dconflictmap.home="$PWD" -Dconflictmap.config="$work/config" -Dconflictmap.startup=report \
+      -cp "target/classes:$(cat "$work/classpath")" "$main" 2>&1
+  } 2>>"$work/$name.cpu" | while read -r line; do
     said=${EPOCHREALTIME/[.,]/}
+    echo "$line" >>"$work/said"
     case $line in
-      *startup:*) echo $(((said - begun) / 1000)) >>"$file" ;;
+      *startup:*) echo $(((said - begun) / 1000)) >>"$work/$name" ;;
     esac
   done || true
 }
 
 median() {
-  sort -n "$1" | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
+  sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
-once org.conflictmap.bench.BareWindow "$work/warm"
-once org.conflictmap.Launcher "$work/warm"
+cpu_millis() {
+  awk '{ print ($1 + $2) * 1000 }' "$work/$1.cpu" | median
+}
+
+once org.conflictmap.bench.BareWindow warm
+once org.conflictmap.Launcher warm
 for _ in $(seq "$runs"); do
-  once org.conflictmap.bench.BareWindow "$work/bare"
-  once org.conflictmap.Launcher "$work/app"
+  once org.conflictmap.bench.BareWindow bare
+  once org.conflictmap.Launcher app
 done
 
-for kind in bare app; do
-  [ "$(wc -l <"$work/$kind" 2>/dev/null || echo 0)" -eq "$runs" ] || {
-    echo "not every run of $kind came up:" >&2
-    tail -20 "$work/errors" >&2
+for name in bare app; do
+  [ "$(wc -l <"$work/$name" 2>/dev/null || echo 0)" -eq "$runs" ] || {
+    echo "not every run of $name came up; apart from what was expected, they said:" >&2
+    grep -v startup: "$work/said" | sort | uniq -c | sort -rn | head -40 >&2
     exit 1
   }
 done
-echo "runs of each:        $runs"
-for kind in bare app; do
-  echo "$kind: median $(median "$work/$kind") ms, least $(sort -n "$work/$kind" | head -1), most $(sort -n "$work/$kind" | tail -1)"
+
+echo "$runs runs of each, load average $(cut -d' ' -f1 /proc/loadavg), $(nproc) processors, $(java -version 2>&1 | head -1)"
+for name in bare app; do
+  echo "$name: median $(median <"$work/$name") ms ($(sort -n "$work/$name" | head -1) to $(sort -n "$work/$name" | tail -1))," \
+    "processor time $(cpu_millis "$name") ms"
 done
-awk -v app="$(median "$work/app")" -v bare="$(median "$work/bare")" 'BEGIN { printf "ratio: %.2f\n", app / bare }'
+ratio() {
+  awk -v app="$1" -v bare="$2" 'BEGIN { printf "%.2f", app / bare }'
+}
+echo "ratio: $(ratio "$(median <"$work/app")" "$(median <"$work/bare")"), of processor time" \
+  "$(ratio "$(cpu_millis app)" "$(cpu_millis bare)")"
