@@ -81,7 +81,7 @@ final class SourceReader {
                 publisher.map(known -> known.textOrEmpty("note")).orElse(""),
                 fields.texts("agencies", Need.OPTIONAL, "they are not shown"),
                 fields.textOrEmpty("author"),
-                fields.date("published", Need.REQUIRED, "its date is not known").orElse(null),
+                fields.date("published", Need.STATED, "its date is not known").orElse(null),
                 dateline(fields).orElse(null),
                 fields.text("language", Need.REQUIRED, "its language is not known")
                         .orElse("und"),

@@ -107,6 +107,17 @@ class DatasetReaderTest {
     }
 
     @Test
+    void aSourceWhoseDayOfPublicationIsNotKnownSaysNull() throws IOException {
+        Dataset dataset = synthetic
+                .with("sources.json", "\"published\": \"2001-02-06\"", "\"published\": null")
+                .read();
+        assertThat(dataset.problems()).isEmpty();
+        assertThat(dataset.sources().values())
+                .singleElement()
+                .satisfies(source -> assertThat(source.published()).isNull());
+    }
+
+    @Test
     void passagesCountCodePointsAndNotChars() {
         Dataset.Text text = text(synthetic.read(), "digest");
         assertThat(text.codePoints()).isEqualTo(SyntheticDataset.TEXT.length() - 1);
