@@ -9,8 +9,11 @@ import org.conflictmap.map.label.LabelPlacer.Candidate;
 
 /** Where a label could go, best first, after Imhof's rules for names of points and areas. Pure functions. */
 public final class Candidates {
-    private static final int AREA_COLUMNS = 11;
-    private static final int AREA_ROWS = 11;
+    private static final int AREA_COLUMNS = 9;
+    private static final int AREA_ROWS = 9;
+
+    /** Near an area's middle its points are tried more closely. */
+    private static final double NEAR_MIDDLE_PX = 60;
 
     /** How far a name stays away from its area's outline. */
     private static final double INSIDE_PX = 4;
@@ -89,10 +92,15 @@ public final class Candidates {
             return candidates;
         }
         double reach = Math.hypot(right - left, bottom - top) + 1;
-        for (int i = 0; i <= AREA_COLUMNS * AREA_ROWS; i++) {
-            boolean isMiddle = i == AREA_COLUMNS * AREA_ROWS;
-            double x = isMiddle ? middleX : left + (right - left) * (i % AREA_COLUMNS + 0.5) / AREA_COLUMNS;
-            double y = isMiddle ? middleY : top + (bottom - top) * (i / AREA_COLUMNS + 0.5) / AREA_ROWS;
+        List<Candidate> tried = onPoint(block, middleX, middleY, NEAR_MIDDLE_PX);
+        for (int i = 0; i < AREA_COLUMNS * AREA_ROWS; i++) {
+            double x = left + (right - left) * (i % AREA_COLUMNS + 0.5) / AREA_COLUMNS;
+            double y = top + (bottom - top) * (i / AREA_COLUMNS + 0.5) / AREA_ROWS;
+            tried.add(centered(block, x, y, 0));
+        }
+        for (Candidate candidate : tried) {
+            double x = candidate.leftPx() + block.widthPx() / 2;
+            double y = candidate.topPx() + block.heightPx() / 2;
             if (holds(area, block, x, y)) {
                 candidates.add(centered(block, x, y, 0.8 * Math.hypot(x - middleX, y - middleY) / reach));
             }

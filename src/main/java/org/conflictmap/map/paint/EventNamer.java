@@ -1,6 +1,7 @@
 package org.conflictmap.map.paint;
 
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.conflictmap.event.Count;
@@ -22,6 +23,9 @@ import org.conflictmap.store.EventTable;
 final class EventNamer {
     /** On coarser maps what is said of an event would stand for too wide an area. */
     private static final double NOTES_COARSEST_METERS_PER_PIXEL = 2500;
+
+    /** How far down an area its name goes: above the middle, where symbols tend to be. */
+    private static final double NAME_AT_HEIGHT = 0.3;
 
     /** Room for the ring of a selected symbol. */
     private static final double RING_PX = 12;
@@ -70,10 +74,11 @@ final class EventNamer {
             LabelPlacer placer, EventTable table, SymbolGroup group, Shape area, Box frame, double scale) {
         String name = table.places().place(group.place()).displayName() + " · " + group.count();
         LabelBlock block = LabelBlock.of(shaper, LabelStyle.EVENT_AREA, scale, name);
-        double middleX = area.getBounds2D().getCenterX();
-        double middleY = area.getBounds2D().getCenterY();
-        return placer.place(
-                block, Candidates.insideArea(block, area, frame, middleX, middleY), group.place(), LabelPlacer.NOBODY);
+        Rectangle2D seen = area.getBounds2D()
+                .createIntersection(new Rectangle2D.Double(frame.left(), frame.top(), frame.right(), frame.bottom()));
+        double x = seen.getCenterX();
+        double y = seen.getMinY() + NAME_AT_HEIGHT * seen.getHeight();
+        return placer.place(block, Candidates.insideArea(block, area, frame, x, y), group.place(), LabelPlacer.NOBODY);
     }
 
     /** Places what is said of the killed under the symbol, if the symbol stands for one event that says so. */
