@@ -29,7 +29,7 @@ final class AreaShapes {
         this.sources = sources;
     }
 
-    /** The outline in logical pixels; empty if nothing is known of the area. */
+    /** The outline in logical pixels; empty if nothing is known of the area, which is told once. */
     Optional<Shape> shape(Place place, Viewport viewport) {
         if (!viewport.equals(keptViewport)) {
             kept.clear();
@@ -42,6 +42,11 @@ final class AreaShapes {
         Optional<Shape> polygon = Optional.ofNullable(place.areaKey()).flatMap(key -> polygon(key, viewport));
         Place.Bounds bounds = place.bounds();
         if (bounds == null) {
+            if (polygon.isEmpty()) {
+                sources.tell("place '" + place.id()
+                        + "' is an area without bounds, and the basemap has no area with the key '" + place.areaKey()
+                        + "': its events are not painted");
+            }
             return polygon;
         }
         double left = viewport.lonToPx(bounds.west());

@@ -71,7 +71,14 @@ final class BasemapSources {
         return file.layers().stream().filter(layer -> layer.name().equals(name)).findFirst();
     }
 
-    /** What could not be read, and why. */
+    /** Keeps a problem, once. */
+    void tell(String problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    /** What could not be read or found, and why. */
     List<String> problems() {
         return List.copyOf(problems);
     }
@@ -84,7 +91,7 @@ final class BasemapSources {
             return Optional.of(basemap.part(part));
         } catch (IOException e) {
             missing.add(part);
-            problems.add(String.valueOf(e.getMessage()));
+            tell(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -126,7 +126,7 @@ public final class MapPainter {
         return scale;
     }
 
-    /** Files of the basemap that could not be read, and why; empty if all is well. */
+    /** Files that could not be read and areas that were not found, and why; empty if all is well. */
     public List<String> problems() {
         return sources.problems();
     }

@@ -186,6 +186,16 @@ class MapPainterTest {
     }
 
     @Test
+    void anAreaThatTheBasemapDoesNotHaveIsToldOnce() {
+        EventTable table = new SyntheticEvents()
+                .at(area("atlantis", null, "XX.99"), EventType.BATTLES, PlacePrecision.PROVINCE)
+                .table();
+        painter.paint(FrameRequest.of(SYRIA, MapTheme.LIGHT, table));
+        painter.paint(FrameRequest.of(SYRIA.panned(9, 9), MapTheme.LIGHT, table));
+        assertThat(painter.problems()).singleElement().asString().contains("atlantis", "XX.99");
+    }
+
+    @Test
     void aFigureCarriesTitleMapLegendAndCredits() {
         Viewport page = SYRIA.resized(1000, 800);
         FigureTexts texts =
