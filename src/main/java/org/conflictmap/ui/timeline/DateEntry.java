@@ -27,7 +27,7 @@ final class DateEntry {
     private final Popup popup = new Popup();
     private final TextField first = new TextField();
     private final TextField last = new TextField();
-    private final Label error = new Label();
+    private final Label advice = new Label();
     private final VBox sheet;
 
     DateEntry(TimelineModel model, Texts texts, Locale locale) {
@@ -36,17 +36,14 @@ final class DateEntry {
         this.locale = locale;
         first.setId("timeline-first-day");
         last.setId("timeline-last-day");
-        error.setId("timeline-date-error");
-        error.getStyleClass().add(Styles.DANGER);
-        error.setWrapText(true);
+        advice.setId("timeline-date-advice");
+        advice.getStyleClass().addAll("advice", Styles.TEXT_SMALL);
+        advice.setWrapText(true);
         GridPane fields = new GridPane();
         fields.setHgap(10);
         fields.setVgap(8);
         fields.addRow(0, label("timeline.dates.first", first), first);
         fields.addRow(1, label("timeline.dates.last", last), last);
-        Label hint = new Label(texts.get("timeline.dates.hint"));
-        hint.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
-        hint.setWrapText(true);
         Button show = new Button(texts.get("timeline.dates.show"));
         show.setId("timeline-dates-show");
         show.setDefaultButton(true);
@@ -55,7 +52,7 @@ final class DateEntry {
         last.setOnAction(event -> accept());
         HBox actions = new HBox(show);
         actions.setAlignment(Pos.CENTER_RIGHT);
-        sheet = new VBox(10, fields, hint, error, actions);
+        sheet = new VBox(10, fields, advice, actions);
         sheet.getStyleClass().add("timeline-dates");
         sheet.setPrefWidth(300);
         popup.getContent().add(sheet);
@@ -74,7 +71,7 @@ final class DateEntry {
         DayRange window = model.closedWindow();
         first.setText(LocalDate.ofEpochDay(window.firstDay()).toString());
         last.setText(LocalDate.ofEpochDay(window.lastDay()).toString());
-        complain("");
+        advise(Styles.TEXT_MUTED, texts.get("timeline.dates.hint"));
         sheet.setStyle("-fx-font-size: %.1fpx".formatted(13 * model.scale.get()));
         sheet.setNodeOrientation(anchor.getEffectiveNodeOrientation());
         sheet.getStylesheets().setAll(TimelineView.STYLESHEET);
@@ -90,11 +87,15 @@ final class DateEntry {
         OptionalInt to = TypedDay.parse(last.getText(), TypedDay.End.LAST, locale);
         if (from.isEmpty() || to.isEmpty()) {
             TextField wrong = from.isEmpty() ? first : last;
-            complain(texts.get("timeline.dates.notADay", wrong.getText().strip()));
+            advise(
+                    Styles.DANGER,
+                    texts.get("timeline.dates.notADay", wrong.getText().strip()));
             wrong.requestFocus();
         } else if (from.getAsInt() > to.getAsInt()) {
             DayText words = DayText.of(locale);
-            complain(texts.get("timeline.dates.reversed", words.day(from.getAsInt()), words.day(to.getAsInt())));
+            advise(
+                    Styles.DANGER,
+                    texts.get("timeline.dates.reversed", words.day(from.getAsInt()), words.day(to.getAsInt())));
             last.requestFocus();
         } else {
             popup.hide();
@@ -103,10 +104,10 @@ final class DateEntry {
         }
     }
 
-    private void complain(String words) {
-        error.setText(words);
-        error.setVisible(!words.isEmpty());
-        error.setManaged(!words.isEmpty());
-        popup.sizeToScene();
+    /** Says how to write a day or what is wrong; the room for it is always there, so that nothing jumps. */
+    private void advise(String style, String words) {
+        advice.getStyleClass().removeAll(Styles.TEXT_MUTED, Styles.DANGER);
+        advice.getStyleClass().add(style);
+        advice.setText(words);
     }
 }

@@ -208,7 +208,7 @@ class TimelineViewTest {
     })
     void whatIsTypedWrongIsSaidAndChangesNothing(String first, String last, String words, FxRobot robot) {
         type(robot, first, last);
-        assertThat(((Label) robot.lookup("#timeline-date-error").query()).getText())
+        assertThat(((Label) robot.lookup("#timeline-date-advice").query()).getText())
                 .contains(words);
         assertThat(window()).isEqualTo("2015-11-07/2015-11-11");
         robot.push(KeyCode.ESCAPE);
