@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -37,6 +38,9 @@ public final class DetailsPanel extends VBox {
     public static final String STYLESHEET = Objects.requireNonNull(
                     DetailsPanel.class.getResource("/org/conflictmap/ui/details.css"))
             .toExternalForm();
+
+    /** How much of the panel the text keeps, however much is known of the event: it is what all else stands on. */
+    private static final double EVIDENCE_PART = 0.42;
 
     private final Texts texts;
     private final ObjectProperty<@Nullable Dataset> dataset = new SimpleObjectProperty<>();
@@ -63,19 +67,18 @@ public final class DetailsPanel extends VBox {
         evidence = new EvidenceView(texts);
         evidence.datasetProperty().bind(dataset);
         evidence.eventProperty().bind(event);
-        VBox.setVgrow(evidence, Priority.ALWAYS);
-        VBox body = new Body(empty, facts, evidence);
+        VBox body = new VBox(empty, facts);
         body.getStyleClass().add("details-body");
         scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("details-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
 
         previous = stepButton("details.previous", "chevron-back", ContentDisplay.LEFT);
         next = stepButton("details.next", "chevron-forward", ContentDisplay.RIGHT);
-        getChildren().addAll(scroll, footer());
+        Pane halves = new Halves(scroll, body, evidence);
+        VBox.setVgrow(halves, Priority.ALWAYS);
+        getChildren().addAll(halves, footer());
 
         empty.visibleProperty().bind(event.isNull());
         empty.managedProperty().bind(event.isNull());
@@ -197,15 +200,28 @@ public final class DetailsPanel extends VBox {
         }
     }
 
-    /** A column whose least height is that of its present width: a scroll pane asks for it without telling a width. */
-    private static final class Body extends VBox {
-        Body(Node... children) {
-            super(children);
+    /** The facts above, as high as they are; the text below, with its part of the height at least. */
+    private static final class Halves extends Pane {
+        private final Region scroll;
+        private final Region facts;
+        private final Region text;
+
+        Halves(Region scroll, Region facts, Region text) {
+            super(scroll, text);
+            this.scroll = scroll;
+            this.facts = facts;
+            this.text = text;
+            setMinHeight(0);
+            facts.heightProperty().addListener(changed -> requestLayout());
         }
 
         @Override
-        protected double computeMinHeight(double width) {
-            return super.computeMinHeight(width < 0 ? getWidth() : width);
+        protected void layoutChildren() {
+            double width = getWidth();
+            double roomForFacts = Math.floor(getHeight() * (1 - EVIDENCE_PART));
+            double factsHeight = Math.min(Math.ceil(facts.prefHeight(width)) + 1, roomForFacts);
+            scroll.resizeRelocate(0, 0, width, factsHeight);
+            text.resizeRelocate(0, factsHeight, width, getHeight() - factsHeight);
         }
     }
 }
