@@ -93,6 +93,11 @@ enum EventColumn {
     SPEAKERS(Kind.TEXT, "Who says so", e -> e.claims(Claim::speaker)),
     SOURCE_IDS(Kind.TEXT, "Ids of the sources", e -> e.sources(Source::id)),
     PUBLISHERS(Kind.TEXT, "Publishers of the sources", e -> e.sources(Source::publisher)),
+    PUBLISHERS_VERIFIED(
+            Kind.TEXT,
+            "Whether each publisher was checked against a second source",
+            e -> e.sources(
+                    source -> Boolean.toString(source.publisherVerification() == Source.Verification.VERIFIED))),
     PUBLISHED(
             Kind.TEXT,
             "Dates of publication of the sources, EDTF",

@@ -34,6 +34,7 @@ class CsvExportTest {
         assertThat(record.getField("place_ar")).isEqualTo("بلدة");
         assertThat(record.getField("passages")).isEqualTo("text:3-9 | text:20-25");
         assertThat(record.getField("publishers")).isEqualTo("Synthetic Publisher");
+        assertThat(record.getField("publishers_verified")).isEqualTo("false");
         assertThat(record.getField("published")).isEqualTo("2001-06-01");
         assertThat(record.getField("licence")).isEqualTo("CC0-1.0");
     }
