@@ -96,8 +96,7 @@ enum EventColumn {
     PUBLISHERS_VERIFIED(
             Kind.TEXT,
             "Whether each publisher was checked against a second source",
-            e -> e.sources(
-                    source -> Boolean.toString(source.publisherVerification() == Source.Verification.VERIFIED))),
+            e -> e.sources(source -> Boolean.toString(source.publisherVerification() == Source.Verification.VERIFIED))),
     PUBLISHED(
             Kind.TEXT,
             "Dates of publication of the sources, EDTF",
