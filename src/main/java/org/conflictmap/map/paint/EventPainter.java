@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conflictmap.map.LayerId;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.label.LabelStyle;
 import org.conflictmap.map.label.PlacedLabel;
@@ -116,10 +117,11 @@ final class EventPainter {
             }
         }
         layout.eventPlaces().forEach((place, name) -> {
-            if (name.isTown() && !shown.contains(place)) {
+            PlacedLabel town = name.townLabel();
+            if (town != null && request.layers().isPainted(LayerId.PLACES) && !shown.contains(place)) {
                 double radius = NameLayouter.dotRadius(LabelStyle.CITY) * scale;
                 labelPainter.paintDot(canvas, name.dotX(), name.dotY(), radius, colors);
-                labelPainter.paint(canvas, name.label(), colors, layout.ground(), scale);
+                labelPainter.paint(canvas, town, colors, layout.ground(), scale);
             }
         });
         scene.areas.keySet().forEach(group -> paintAreaName(canvas, scene, layout, group));

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.conflictmap.map.label.GroundMask;
 import org.conflictmap.map.label.LabelPlacer;
 import org.conflictmap.map.label.PlacedLabel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the names of one camera are. Those of events are laid out for all events of the table at once, so that no name
@@ -32,7 +33,12 @@ record NameLayout(
      * The name of a place at which events are.
      *
      * @param places the places of its group when all events are shown
-     * @param isTown whether it is named without events, too
+     * @param townLabel how it is named while it has no events, being a town; null if it is not named then
      */
-    record EventName(PlacedLabel label, List<Integer> places, boolean isTown, double dotX, double dotY) {}
+    record EventName(
+            PlacedLabel label,
+            List<Integer> places,
+            @Nullable PlacedLabel townLabel,
+            double dotX,
+            double dotY) {}
 }

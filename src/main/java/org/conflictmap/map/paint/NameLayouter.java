@@ -20,6 +20,7 @@ import org.conflictmap.map.label.LabelPlacer;
 import org.conflictmap.map.label.LabelStyle;
 import org.conflictmap.map.label.NamedPoint;
 import org.conflictmap.map.label.NamedPoints;
+import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.map.symbol.SymbolGrouping;
@@ -126,7 +127,12 @@ final class NameLayouter {
                             .put(
                                     group.place(),
                                     new NameLayout.EventName(
-                                            label, group.places(), town.isPresent(), group.xPx(), group.yPx())));
+                                            label,
+                                            group.places(),
+                                            town.map(point -> townLabel(point, label, request.symbolScale()))
+                                                    .orElse(null),
+                                            group.xPx(),
+                                            group.yPx())));
             eventNamer
                     .placeNote(layout.placer(), request.table(), group, viewport, request.symbolScale())
                     .ifPresent(
@@ -135,6 +141,19 @@ final class NameLayouter {
         areas.forEach((group, shape) -> eventNamer
                 .placeArea(layout.placer(), request.table(), group, shape, frame, request.symbolScale())
                 .ifPresent(label -> layout.eventAreas().put(group.place(), label)));
+    }
+
+    /** A town's name in the room that its name has as a place of events. */
+    private PlacedLabel townLabel(NamedPoint town, PlacedLabel label, double scale) {
+        LabelBlock block = LabelBlock.of(shaper, LabelStyle.CITY, scale, town.name(), town.nameAr());
+        double room = label.block().widthPx() - block.widthPx();
+        double left = label.leftPx()
+                + switch (label.align()) {
+                    case LEFT -> 0;
+                    case CENTER -> room / 2;
+                    case RIGHT -> room;
+                };
+        return new PlacedLabel(block, label.align(), left, label.topPx());
     }
 
     private static Optional<NamedPoint> townAt(SymbolGroup group, Viewport viewport, NamedPoints points) {

@@ -167,8 +167,14 @@ final class SymbolPainter {
         return count < 10_000 ? Integer.toString(count) : count / 1000 + "k";
     }
 
-    /** Lines from a fanned-out group's true place to its events. */
+    /** Lines from a fanned-out group's true place to its events, on a ground that mutes what lies below. */
     void paintLegs(Graphics2D g, SymbolGroup center, List<SymbolGroup> fanned, MapColors colors, double scale) {
+        double reach = fanned.stream()
+                .mapToDouble(leaf -> Math.hypot(leaf.xPx() - center.xPx(), leaf.yPx() - center.yPx()) + leaf.radiusPx())
+                .max()
+                .orElse(0);
+        g.setColor(new Color(colors.halo() & 0xCCFFFFFF, true));
+        g.fill(circle(center.xPx(), center.yPx(), reach + 8 * scale));
         g.setColor(new Color(colors.label() & 0xAAFFFFFF, true));
         g.setStroke(new BasicStroke((float) scale));
         for (SymbolGroup leaf : fanned) {
