@@ -173,8 +173,12 @@ final class SymbolPainter {
                 .mapToDouble(leaf -> Math.hypot(leaf.xPx() - center.xPx(), leaf.yPx() - center.yPx()) + leaf.radiusPx())
                 .max()
                 .orElse(0);
-        g.setColor(new Color(colors.halo() & 0xCCFFFFFF, true));
-        g.fill(circle(center.xPx(), center.yPx(), reach + 8 * scale));
+        float edge = (float) (reach + 10 * scale);
+        g.setPaint(new RadialGradientPaint(
+                (float) center.xPx(), (float) center.yPx(), edge, new float[] {0.6f, 1f}, new Color[] {
+                    new Color(colors.halo() & 0xB0FFFFFF, true), new Color(colors.halo() & 0xFFFFFF, true)
+                }));
+        g.fill(circle(center.xPx(), center.yPx(), edge));
         g.setColor(new Color(colors.label() & 0xAAFFFFFF, true));
         g.setStroke(new BasicStroke((float) scale));
         for (SymbolGroup leaf : fanned) {
