@@ -1,29 +1,24 @@
 package org.conflictmap.ui;
 
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.SVGPath;
-import javafx.scene.transform.Scale;
 import org.conflictmap.event.EventType;
 import org.conflictmap.map.symbol.EventSymbol;
 
-/** The shape and colour of a type of event, as on the map. For the JavaFX thread only. */
-public final class TypeGlyph extends StackPane {
-    /** @param sizePx width and height */
-    public TypeGlyph(EventType type, double sizePx) {
-        SVGPath shape = new SVGPath();
-        shape.setContent(EventSymbol.of(type).svgPath());
-        shape.setFill(color(type));
-        double scale = sizePx / (2 * EventSymbol.PATH_RADIUS);
-        shape.getTransforms().add(new Scale(scale, scale));
-        shape.setManaged(false);
-        getChildren().add(shape);
-        setMinSize(sizePx, sizePx);
-        setPrefSize(sizePx, sizePx);
-        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getStyleClass().add("type-glyph");
-        setMouseTransparent(true);
+/** The symbol of an event type as a small node, for chips, menus and lists; its size follows the font's. */
+public final class TypeGlyph {
+    private TypeGlyph() {}
+
+    /** A new node in the type's colour and shape. */
+    public static Node node(EventType type) {
+        EventSymbol symbol = EventSymbol.of(type);
+        Region glyph = new Region();
+        glyph.getStyleClass().add("type-glyph");
+        glyph.setStyle(String.format(
+                "-fx-shape: \"%s\"; -fx-background-color: #%06X;", symbol.svgPath(), symbol.argb() & 0xFFFFFF));
+        return new Group(glyph);
     }
 
     /** The type's colour. */

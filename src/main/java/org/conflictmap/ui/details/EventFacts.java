@@ -27,6 +27,7 @@ import org.conflictmap.event.Source;
 import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.TypeGlyph;
 
 /** What is known of one event, as rows: when, where, who, how many, who says so. For the JavaFX thread. */
 final class EventFacts extends VBox {

@@ -36,6 +36,7 @@ import org.conflictmap.event.Passage;
 import org.conflictmap.event.Source;
 import org.conflictmap.event.SourceText;
 import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.TypeGlyph;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.TypeGlyph;
 
 /**
  * A button that counts the events which the map cannot show, those placed in no more than a country and those with no

@@ -193,7 +193,7 @@ public final class MapPane extends StackPane {
         together.getItems().clear();
         for (int row : rows) {
             Event event = state.table().get().event(row);
-            MenuItem item = new MenuItem(event.title(), new TypeGlyph(event.type(), 14));
+            MenuItem item = new MenuItem(event.title(), TypeGlyph.node(event.type()));
             item.setOnAction(chosen -> state.select(row));
             together.getItems().add(item);
         }

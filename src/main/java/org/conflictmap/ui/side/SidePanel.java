@@ -15,8 +15,6 @@ import org.conflictmap.ui.ViewerState;
 
 /** What is shown: types, how well events are placed, and the map's layers. For the JavaFX thread only. */
 public final class SidePanel extends ScrollPane {
-    private static final double GLYPH_PX = 14;
-
     private final ViewerState state;
     private final Texts texts;
     private final FacetList<EventType> types;
@@ -60,9 +58,7 @@ public final class SidePanel extends ScrollPane {
     private void list() {
         all = facetsOfTable();
         types.setValues(
-                present(all.byType()),
-                type -> texts.get("type." + type.id()),
-                type -> List.of(new TypeGlyph(type, GLYPH_PX)));
+                present(all.byType()), type -> texts.get("type." + type.id()), type -> List.of(TypeGlyph.node(type)));
         precisions.setValues(
                 present(all.byPrecision()),
                 precision -> texts.get("precision." + precision.id()),

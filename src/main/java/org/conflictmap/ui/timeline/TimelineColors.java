@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.paint.Color;
 import org.conflictmap.event.EventType;
+import org.conflictmap.ui.TypeGlyph;
 
 /**
  * The colours that the timeline draws with. Immutable.
@@ -64,17 +65,9 @@ public record TimelineColors(
 
     private static Map<EventType, Color> okabeIto() {
         Map<EventType, Color> colors = new EnumMap<>(EventType.class);
-        colors.put(EventType.BATTLES, Color.web("#D55E00"));
-        colors.put(EventType.EXPLOSIONS_REMOTE_VIOLENCE, Color.web("#E69F00"));
-        colors.put(EventType.VIOLENCE_AGAINST_CIVILIANS, Color.web("#CC79A7"));
-        colors.put(EventType.PROTESTS, Color.web("#56B4E9"));
-        colors.put(EventType.RIOTS, Color.web("#0072B2"));
-        colors.put(EventType.STRATEGIC_DEVELOPMENTS, Color.web("#777777"));
-        colors.put(EventType.DIPLOMACY_STATEMENTS, Color.web("#009E73"));
-        colors.put(EventType.STATE_BASED, Color.web("#0072B2"));
-        colors.put(EventType.NON_STATE, Color.web("#E69F00"));
-        colors.put(EventType.ONE_SIDED, Color.web("#CC79A7"));
-        colors.put(EventType.OTHER, Color.web("#777777"));
+        for (EventType type : EventType.values()) {
+            colors.put(type, TypeGlyph.color(type));
+        }
         return colors;
     }
 }
