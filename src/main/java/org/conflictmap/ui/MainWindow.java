@@ -223,6 +223,7 @@ final class MainWindow {
     /** Folds the panels away and enlarges type and symbols, or takes both back. */
     void setPresenting(boolean now) {
         presenting = now;
+        timeline.playingProperty().set(false);
         show(topBar, !now);
         fold();
         root.setStyle(now ? "-fx-font-size: " + BASE_FONT_PX * Presentation.SCALE + "px;" : "");

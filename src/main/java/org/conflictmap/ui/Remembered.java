@@ -136,8 +136,8 @@ final class Remembered {
         }
         double x = WebMercator.x(camera.lon());
         double y = WebMercator.y(camera.lat());
-        return Optional.of(size.centeredAt(x, y)
-                .zoomedAbout(
-                        size.widthPx() / 2.0, size.heightPx() / 2.0, size.metersPerPixel() / camera.metersPerPixel()));
+        return Optional.of(size.zoomedAbout(
+                        size.widthPx() / 2.0, size.heightPx() / 2.0, size.metersPerPixel() / camera.metersPerPixel())
+                .centeredAt(x, y));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +18,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
@@ -59,10 +62,18 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
             SessionStore sessions,
             Installation installation) {}
 
+    /**
+     * What the window asks of the desktop that it stands on.
+     *
+     * @param showFolder opens a folder in the system's file browser
+     * @param saveAs asks under which name a file is saved; null if under none
+     */
+    public record Desktop(Consumer<Path> showFolder, BiFunction<FileChooser, Window, @Nullable File> saveAs) {}
+
     private final Stage stage;
     private final Workshop workshop;
     private final Texts texts;
-    private final Consumer<Path> showFolder;
+    private final Desktop desktop;
     private final ObjectProperty<@Nullable Path> exportFolder = new SimpleObjectProperty<>();
     private final ViewerState state = new ViewerState();
     private final MapView view;
@@ -74,10 +85,9 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private Session.@Nullable Window place;
     private @Nullable Viewport viewportBefore;
 
-    /** @param showFolder opens a folder in the system's file browser */
-    public Viewer(Stage stage, Workshop workshop, Texts texts, Consumer<Path> showFolder) {
+    public Viewer(Stage stage, Workshop workshop, Texts texts, Desktop desktop) {
         this.stage = stage;
-        this.showFolder = showFolder;
+        this.desktop = desktop;
         this.workshop = workshop;
         this.texts = texts;
         for (String font : List.of(
@@ -217,8 +227,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                         workshop.tasks(),
                         new DatasetFigure(workshop.installation(), dataset, days, texts.locale()),
                         exportFolder,
-                        chooser -> chooser.showSaveDialog(stage),
-                        showFolder)));
+                        chooser -> desktop.saveAs().apply(chooser, stage),
+                        desktop.showFolder())));
     }
 
     @Override

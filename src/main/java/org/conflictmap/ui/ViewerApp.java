@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.gazetteer.Gazetteer;
@@ -83,7 +84,9 @@ public final class ViewerApp extends Application {
                 stage,
                 tools,
                 Texts.of(Locale.getDefault()),
-                shown -> getHostServices().showDocument(shown.toUri().toString()));
+                new Viewer.Desktop(
+                        shown -> getHostServices().showDocument(shown.toUri().toString()),
+                        FileChooser::showSaveDialog));
         viewer.open(Objects.requireNonNull(folder));
         tools.windowThread().started();
         viewer.show();

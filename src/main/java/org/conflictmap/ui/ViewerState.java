@@ -77,6 +77,8 @@ public final class ViewerState {
     /** Shows a dataset: everything of it, nothing selected. */
     public void open(Dataset opened, EventTable itsTable) {
         selectedRow.set(NO_ROW);
+        rows.set(RowSet.all(0));
+        look();
         dataset.set(opened);
         table.set(itsTable);
         types.set(EnumSet.allOf(EventType.class));
@@ -134,9 +136,27 @@ public final class ViewerState {
     /** See {@link #select(Event)}. */
     public void select(int row) {
         if (row != NO_ROW) {
+            letThrough(table.get().event(row));
             widenTo(table.get().event(row));
         }
         selectedRow.set(row);
+    }
+
+    /** What is selected is seen: a filter that hides it lets its kind through. */
+    private void letThrough(Event event) {
+        if (!types.get().contains(event.type())) {
+            types.set(with(types.get(), event.type()));
+        }
+        PlacePrecision precision = event.where().precision();
+        if (!precisions.get().contains(precision)) {
+            precisions.set(with(precisions.get(), precision));
+        }
+    }
+
+    private static <E extends Enum<E>> Set<E> with(Set<E> values, E another) {
+        Set<E> more = EnumSet.of(another);
+        more.addAll(values);
+        return more;
     }
 
     private void widenTo(Event event) {

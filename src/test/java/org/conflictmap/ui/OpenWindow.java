@@ -1,5 +1,6 @@
 package org.conflictmap.ui;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +10,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.event.Event;
@@ -25,6 +30,7 @@ import org.conflictmap.session.Session;
 import org.conflictmap.session.SessionStore;
 import org.conflictmap.ui.map.MapView;
 import org.conflictmap.ui.timeline.TimelineView;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -38,6 +44,9 @@ final class OpenWindow implements AutoCloseable {
     static final Path KWEYRIS = INSTALLATION.firstDataset();
 
     private static final long PATIENCE_SECONDS = 60;
+    /** The file that the desktop's dialog answers with when a file is saved. */
+    static final AtomicReference<@Nullable File> saveAs = new AtomicReference<>();
+
     private static final Basemap BASEMAP = new Basemap(INSTALLATION.basemap());
 
     final FxRobot robot = new FxRobot();
@@ -84,7 +93,11 @@ final class OpenWindow implements AutoCloseable {
                 INSTALLATION);
         OpenWindow window = WaitForAsyncUtils.asyncFx(() -> {
                     Stage stage = new Stage();
-                    Viewer viewer = new Viewer(stage, workshop, Texts.of(locale), folder -> {});
+                    Viewer viewer = new Viewer(
+                            stage,
+                            workshop,
+                            Texts.of(locale),
+                            new Viewer.Desktop(folder -> {}, (chooser, owner) -> saveAs.get()));
                     viewer.show();
                     return new OpenWindow(tasks, viewer, stage);
                 })
@@ -174,11 +187,20 @@ final class OpenWindow implements AutoCloseable {
 
     /** The words of a visible control or text. */
     String words(String selector) {
-        return robot.lookup(selector).queryAllAs(Labeled.class).stream()
+        return robot.lookup(selector).queryAll().stream()
                 .filter(OpenWindow::isSeen)
-                .map(Labeled::getText)
+                .map(OpenWindow::wordsOf)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String wordsOf(Node node) {
+        return node instanceof Labeled
+                ? ((Labeled) node).getText()
+                : ((TextFlow) node)
+                        .getChildrenUnmodifiable().stream()
+                                .map(part -> ((Text) part).getText())
+                                .collect(Collectors.joining());
     }
 
     /** Whether something by this selector is in the window, with all that holds it. */

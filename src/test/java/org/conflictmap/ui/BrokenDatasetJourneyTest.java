@@ -1,0 +1,111 @@
+package org.conflictmap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import org.conflictmap.dataset.SyntheticDataset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokenDatasetJourneyTest {
+    private static OpenWindow window;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open(@TempDir Path config) throws Exception {
+        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @Test
+    void whatIsSoundIsShownAndWhatIsNotIsListedByFileAndRecord() throws IOException {
+        SyntheticDataset broken = new SyntheticDataset(folder)
+                .with("places.json", "\"lat\": 35.5", "\"lat\": 95")
+                .with("events.json", "\"edtf\": \"2001-02\"", "\"edtf\": \"2001-02-06/2001-02-05\"");
+        Map<String, String> before = contents();
+
+        window.open(broken.folder());
+
+        assertThat(window.words("#dataset-title")).isEqualTo("Synthetic dataset");
+        assertThat(window.map().currentRequest().table().size()).isPositive();
+        assertThat(window.words("#notice .label")).contains("things are wrong with this dataset");
+
+        window.robot.clickOn("#notice .hyperlink");
+        String list = window.robot.lookup(".dialog-table .label").queryAllAs(Label.class).stream()
+                .map(Labeled::getText)
+                .reduce("", (above, below) -> above + "\n" + below);
+        assertThat(list).contains("places.json testville").contains("95").contains("events.json second");
+        closeDialog();
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void aDatasetWithoutItsEventsFileOpensEmptyAndSaysWhy() throws IOException {
+        window.open(new SyntheticDataset(folder).without("events.json").folder());
+
+        assertThat(window.words("#dataset-title")).isEqualTo("Synthetic dataset");
+        assertThat(window.map().currentRequest().table().size()).isZero();
+        assertThat(window.shows("#notice")).isTrue();
+        assertThat(window.find("#action-present", javafx.scene.control.Button.class)
+                        .isDisabled())
+                .isTrue();
+    }
+
+    @Test
+    void eventsThatAreNoJsonAreToldAndTheWindowGoesOn() throws IOException {
+        window.open(new SyntheticDataset(folder)
+                .write("events.json", "{ synthetic: not JSON")
+                .folder());
+        assertThat(window.shows("#notice")).isTrue();
+
+        window.open(OpenWindow.KWEYRIS);
+
+        assertThat(window.map().currentRequest().table().size()).isEqualTo(23);
+        assertThat(window.shows("#notice")).isFalse();
+    }
+
+    @Test
+    void aFolderWithoutAManifestIsToldAndTheDatasetBeforeStaysOpen() {
+        window.open(OpenWindow.KWEYRIS);
+        String title = window.words("#dataset-title");
+
+        window.open(folder);
+
+        assertThat(window.shows("#notice")).isTrue();
+        assertThat(window.words("#notice .label")).contains("dataset.json");
+        assertThat(window.words("#dataset-title")).isEqualTo(title);
+    }
+
+    private void closeDialog() {
+        window.robot.interact(() -> window.robot.listWindows().stream()
+                .filter(other -> other != window.stage() && other instanceof javafx.stage.Stage)
+                .filter(javafx.stage.Window::isShowing)
+                .toList()
+                .forEach(javafx.stage.Window::hide));
+    }
+
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}

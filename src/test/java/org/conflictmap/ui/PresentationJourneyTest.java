@@ -1,0 +1,172 @@
+package org.conflictmap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import org.conflictmap.event.DayRange;
+import org.conflictmap.map.LayerStack;
+import org.conflictmap.map.MapTheme;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.query.Certainty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PresentationJourneyTest {
+    private static OpenWindow window;
+
+    @BeforeAll
+    static void open(@TempDir Path config) throws Exception {
+        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void reopen() {
+        window.open(OpenWindow.KWEYRIS);
+    }
+
+    @AfterEach
+    void end() {
+        window.robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void presentingFillsTheScreenWithTheMapTheClockAndOnePassage() {
+        window.robot.type(KeyCode.F5);
+        window.settle();
+
+        assertThat(window.stage().isFullScreen()).isTrue();
+        assertThat(window.shows(".top-bar")).isFalse();
+        assertThat(window.shows(".side-panel")).isFalse();
+        assertThat(window.shows(".details-panel")).isFalse();
+        assertThat(window.map().getWidth()).isEqualTo(window.stage().getScene().getWidth());
+        FrameRequest request = window.frame().request();
+        assertThat(request.symbolScale()).isEqualTo(1.6);
+        assertThat(request.theme()).isEqualTo(MapTheme.HIGH_CONTRAST);
+        assertThat(window.words(".presentation-date")).isNotEmpty();
+        assertThat(window.words(".presentation-title"))
+                .isEqualTo(window.event(window.selected()).title());
+        assertThat(window.words(".presentation-passage")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void aClickerWalksThroughTheEventsInTheOrderOfTimeAndClockAndCameraFollow() {
+        window.robot.type(KeyCode.F5);
+        List<Integer> walked = new ArrayList<>();
+        for (KeyCode key : List.of(KeyCode.HOME, KeyCode.PAGE_DOWN, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PAGE_UP)) {
+            window.robot.type(key);
+            walked.add(window.row(window.selected()));
+            assertThat(window.words(".presentation-title"))
+                    .isEqualTo(window.event(window.selected()).title());
+            assertThat(window.event(window.selected())
+                            .when()
+                            .possiblyIn(window.timeline().windowProperty().get()))
+                    .isTrue();
+        }
+        assertThat(walked).containsExactly(0, 1, 2, 3, 2);
+
+        while (!window.selected().equals("latakia-mortar-attack")) {
+            window.robot.type(KeyCode.PAGE_DOWN);
+        }
+        window.await("a camera over Latakia", () -> {
+            var seen = window.map().viewport().get().bounds();
+            return seen.west() > 34 && seen.east() < 38 && seen.south() < 35.5317 && seen.north() > 35.5317;
+        });
+    }
+
+    /** All that a presentation changes. */
+    private record Look(
+            DayRange days,
+            Certainty certainty,
+            Set<Integer> rows,
+            String selected,
+            LayerStack layers,
+            MapTheme theme,
+            Viewport camera,
+            boolean leftShown,
+            boolean rightShown,
+            boolean topShown,
+            boolean battlesShown,
+            boolean fullScreen,
+            double windowX,
+            double windowWidth,
+            double windowHeight,
+            double symbolScale,
+            double timelineScale) {
+        static Look now() {
+            FrameRequest request = window.frame().request();
+            return new Look(
+                    window.timeline().windowProperty().get(),
+                    window.timeline().certaintyProperty().get(),
+                    Set.copyOf(request.certain()
+                            .or(request.possible())
+                            .rows()
+                            .boxed()
+                            .toList()),
+                    window.selected(),
+                    request.layers(),
+                    request.theme(),
+                    request.viewport(),
+                    window.shows(".side-panel"),
+                    window.shows(".details-panel"),
+                    window.shows(".top-bar"),
+                    window.find("#facet-battles", CheckBox.class).isSelected(),
+                    window.stage().isFullScreen(),
+                    window.stage().getX(),
+                    window.stage().getWidth(),
+                    window.stage().getHeight(),
+                    request.symbolScale(),
+                    window.timeline().scaleProperty().get());
+        }
+    }
+
+    @Test
+    void escapeReturnsToExactlyWhatWasBefore() {
+        window.robot.clickOn("#facet-battles");
+        window.robot.clickOn("#timeline-certain-only");
+        window.robot.clickOn("#timeline-preset-month");
+        window.robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        window.robot.type(KeyCode.F8);
+        window.robot.push(KeyCode.CONTROL, KeyCode.D);
+        window.robot.interact(() -> {
+            window.find("#layer-governorates", CheckBox.class).setSelected(false);
+            window.map().viewport().set(window.map().viewport().get().panned(123, -45));
+        });
+        Look before = Look.now();
+        assertThat(before.rightShown()).isFalse();
+        assertThat(before.theme()).isEqualTo(MapTheme.DARK);
+
+        window.robot.type(KeyCode.F5, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.END, KeyCode.PAGE_UP);
+        window.settle();
+        assertThat(Look.now()).isNotEqualTo(before);
+        window.robot.type(KeyCode.ESCAPE);
+
+        window.await("the window's old size", () -> window.stage().getWidth() == before.windowWidth());
+        assertThat(Look.now()).isEqualTo(before);
+        assertThat(window.shows("#presentation-caption")).isFalse();
+    }
+
+    @Test
+    void timeThatWasPlayingStandsStillWhilePresenting() {
+        window.robot.clickOn("#timeline-preset-day");
+        window.robot.interact(() -> window.timeline().playingProperty().set(true));
+
+        window.robot.type(KeyCode.F5);
+
+        assertThat(window.timeline().playingProperty().get()).isFalse();
+    }
+}

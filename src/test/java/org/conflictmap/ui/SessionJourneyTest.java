@@ -1,0 +1,113 @@
+package org.conflictmap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import org.conflictmap.map.LayerId;
+import org.conflictmap.map.MapTheme;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.paint.FrameRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionJourneyTest {
+    private static final String SETTINGS = "session.properties";
+
+    @TempDir
+    private Path config;
+
+    @Test
+    void aWindowComesBackAsItWasLeft() throws Exception {
+        Viewport left;
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            window.robot.interact(() -> {
+                window.stage().setX(20);
+                window.stage().setWidth(1100);
+                window.stage().setHeight(700);
+                window.find("#layer-borders", CheckBox.class).setSelected(false);
+            });
+            window.robot.type(KeyCode.F8);
+            window.robot.push(KeyCode.CONTROL, KeyCode.D);
+            window.settle();
+            window.robot.interact(() ->
+                    window.map().viewport().set(window.map().viewport().get().panned(100, 30)));
+            left = window.frame().request().viewport();
+        }
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            FrameRequest request = window.frame().request();
+
+            assertThat(window.stage().getX()).isEqualTo(20);
+            assertThat(window.stage().getWidth()).isEqualTo(1100);
+            assertThat(window.stage().getHeight()).isEqualTo(700);
+            assertThat(request.theme()).isEqualTo(MapTheme.DARK);
+            assertThat(request.layers().isPainted(LayerId.BORDERS)).isFalse();
+            assertThat(window.shows(".details-panel")).isFalse();
+            assertThat(window.shows(".side-panel")).isTrue();
+            assertThat(request.viewport().centerX()).isCloseTo(left.centerX(), within(1.0));
+            assertThat(request.viewport().centerY()).isCloseTo(left.centerY(), within(1.0));
+            assertThat(request.viewport().metersPerPixel()).isCloseTo(left.metersPerPixel(), within(0.001));
+            assertThat(window.shows("#notice")).isFalse();
+        }
+    }
+
+    @Test
+    void aWindowThatIsClosedWhilePresentingComesBackAsItWasBefore() throws Exception {
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            window.robot.interact(() -> window.stage().setWidth(1100));
+            window.robot.type(KeyCode.F5, KeyCode.PAGE_DOWN);
+        }
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            assertThat(window.stage().isFullScreen()).isFalse();
+            assertThat(window.stage().getWidth()).isEqualTo(1100);
+            assertThat(window.frame().request().theme()).isEqualTo(MapTheme.LIGHT);
+            assertThat(window.shows(".details-panel")).isTrue();
+        }
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreToldAndTheUsualOnesTaken() throws Exception {
+        Files.writeString(config.resolve(SETTINGS), """
+            window.x=here
+            window.y=0
+            window.width=1280
+            window.height=800
+            camera.lon=900
+            camera.lat=35
+            camera.metersPerPixel=300
+            theme=PLAID
+            layer.0.id=moon
+            layer.0.visibility=SHOWN
+            layer.0.opacity=12
+            """);
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            assertThat(window.words("#notice .label"))
+                    .contains(SETTINGS)
+                    .contains("window.x")
+                    .contains("camera.lon")
+                    .contains("900");
+            assertThat(window.frame().request().theme()).isEqualTo(MapTheme.LIGHT);
+        }
+    }
+
+    @Test
+    void settingsThatAreNoTextAreToldAndTheUsualOnesTaken() throws Exception {
+        Files.write(config.resolve(SETTINGS), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1, (byte) 0x80});
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            assertThat(window.words("#notice .label")).contains(SETTINGS);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldAndTheWindowStillOpensAndCloses() throws Exception {
+        Path file = Files.writeString(config.resolve("file"), "no folder");
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, file.resolve("config"))) {
+            assertThat(window.words("#notice .label")).contains(SETTINGS);
+            assertThat(window.frame().request().table().size()).isPositive();
+        }
+        assertThat(file).hasContent("no folder");
+    }
+}
