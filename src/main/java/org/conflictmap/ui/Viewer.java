@@ -151,6 +151,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     /** Reads a dataset folder off the window thread and shows it; what was open stays until it is read. */
     void open(Path folder) {
         Path full = folder.toAbsolutePath().normalize();
+        window.notices().setVisible(false);
         workshop.tasks().submit(progress -> read(full), this::opened, failure -> failed(full, failure));
     }
 

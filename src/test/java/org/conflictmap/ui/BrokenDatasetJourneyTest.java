@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.conflictmap.dataset.SyntheticDataset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,12 +48,10 @@ class BrokenDatasetJourneyTest {
         assertThat(window.map().currentRequest().table().size()).isPositive();
         assertThat(window.words("#notice .label")).contains("things are wrong with this dataset");
 
-        window.robot.clickOn("#notice .hyperlink");
-        String list = window.robot.lookup(".dialog-table .label").queryAllAs(Label.class).stream()
-                .map(Labeled::getText)
-                .reduce("", (above, below) -> above + "\n" + below);
-        assertThat(list).contains("places.json testville").contains("95").contains("events.json second");
-        closeDialog();
+        assertThat(listOfProblems())
+                .contains("places.json testville")
+                .contains("95")
+                .contains("events.json second");
         assertThat(contents()).isEqualTo(before);
     }
 
@@ -61,9 +62,7 @@ class BrokenDatasetJourneyTest {
         assertThat(window.words("#dataset-title")).isEqualTo("Synthetic dataset");
         assertThat(window.map().currentRequest().table().size()).isZero();
         assertThat(window.shows("#notice")).isTrue();
-        assertThat(window.find("#action-present", javafx.scene.control.Button.class)
-                        .isDisabled())
-                .isTrue();
+        assertThat(window.find("#action-present", Button.class).isDisabled()).isTrue();
     }
 
     @Test
@@ -80,23 +79,30 @@ class BrokenDatasetJourneyTest {
     }
 
     @Test
-    void aFolderWithoutAManifestIsToldAndTheDatasetBeforeStaysOpen() {
-        window.open(OpenWindow.KWEYRIS);
-        String title = window.words("#dataset-title");
-
+    void aFolderWithoutAManifestIsToldAndTheWindowGoesOn() {
         window.open(folder);
 
-        assertThat(window.shows("#notice")).isTrue();
-        assertThat(window.words("#notice .label")).contains("dataset.json");
-        assertThat(window.words("#dataset-title")).isEqualTo(title);
+        assertThat(listOfProblems()).contains("dataset.json");
+        window.open(OpenWindow.KWEYRIS);
+        assertThat(window.map().currentRequest().table().size()).isPositive();
+    }
+
+    /** What the list says that the notice's link opens. */
+    private String listOfProblems() {
+        window.robot.clickOn("#notice .hyperlink");
+        String list = window.robot.lookup(".dialog-table .label").queryAllAs(Label.class).stream()
+                .map(Labeled::getText)
+                .reduce("", (above, below) -> above + "\n" + below);
+        closeDialog();
+        return list;
     }
 
     private void closeDialog() {
         window.robot.interact(() -> window.robot.listWindows().stream()
-                .filter(other -> other != window.stage() && other instanceof javafx.stage.Stage)
-                .filter(javafx.stage.Window::isShowing)
+                .filter(other -> other != window.stage() && other instanceof Stage)
+                .filter(Window::isShowing)
                 .toList()
-                .forEach(javafx.stage.Window::hide));
+                .forEach(Window::hide));
     }
 
     private Map<String, String> contents() throws IOException {

@@ -98,11 +98,12 @@ final class OpenWindow implements AutoCloseable {
                             workshop,
                             Texts.of(locale),
                             new Viewer.Desktop(folder -> {}, (chooser, owner) -> saveAs.get()));
+                    viewer.open(dataset);
                     viewer.show();
                     return new OpenWindow(tasks, viewer, stage);
                 })
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        window.open(dataset);
+        window.settle();
         return window;
     }
 

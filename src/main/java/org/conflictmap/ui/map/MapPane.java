@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -60,6 +61,7 @@ public final class MapPane extends StackPane {
         this.texts = texts;
         this.view = view;
         status = new StatusPill(texts, onInformation);
+        free.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         free.setPickOnBounds(false);
         free.setMouseTransparent(true);
         hover.getStyleClass().add("map-hover");
