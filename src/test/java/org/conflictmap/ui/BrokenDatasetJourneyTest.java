@@ -22,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenDatasetJourneyTest {
     private static OpenWindow window;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    BrokenDatasetJourneyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeAll
     static void open(@TempDir Path config) throws Exception {

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportJourneyTest {
     private static OpenWindow window;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ExportJourneyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeAll
     static void open(@TempDir Path config) throws Exception {

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionJourneyTest {
     private static final String SETTINGS = "session.properties";
 
-    @TempDir
-    private Path config;
+    private final Path config;
+
+    SessionJourneyTest(@TempDir Path config) {
+        this.config = config;
+    }
 
     @Test
     void aWindowComesBackAsItWasLeft() throws Exception {
