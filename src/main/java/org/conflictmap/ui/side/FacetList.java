@@ -113,7 +113,7 @@ final class FacetList<E extends Enum<E>> extends VBox {
             label.setMaxWidth(Double.MAX_VALUE);
             label.setTooltip(new Tooltip(texts.get("facet.only", name)));
             label.setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() % 2 == 0) {
                     chooseOnly(value);
                 } else if (event.getButton() == MouseButton.PRIMARY) {
                     box.setSelected(!box.isSelected());
