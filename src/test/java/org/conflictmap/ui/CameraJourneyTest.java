@@ -81,7 +81,8 @@ class CameraJourneyTest {
         Point2D at = window.onMap(0.5, 0.02);
         Point2D local = window.map().screenToLocal(at);
 
-        window.robot.doubleClickOn(at);
+        window.robot.moveTo(at);
+        window.doubleClick();
 
         awaitCamera(home.zoomedAbout(local.getX(), local.getY(), 2));
     }

@@ -64,13 +64,15 @@ class FilterJourneyTest {
     void aDoubleClickOnATypeShowsItAloneAndAnotherBringsAllBack() {
         Set<String> all = shown();
 
-        window.robot.doubleClickOn(name("#facet-battles"));
+        window.robot.moveTo(name("#facet-battles"));
+        window.doubleClick();
         assertThat(shown()).isNotEmpty().allMatch(id -> window.event(id).type() == EventType.BATTLES);
         assertThat(window.find("#facet-diplomacy-statements", CheckBox.class).isSelected())
                 .isFalse();
         assertThat(window.shows("#unplaced-tray")).isFalse();
 
-        window.robot.doubleClickOn(name("#facet-battles"));
+        window.robot.moveTo(name("#facet-battles"));
+        window.doubleClick();
         assertThat(shown()).isEqualTo(all);
     }
 
@@ -86,7 +88,8 @@ class FilterJourneyTest {
 
     @Test
     void anEventThatIsFilteredAwayIsNotWalkedTo() {
-        window.robot.doubleClickOn(name("#facet-strategic-developments"));
+        window.robot.moveTo(name("#facet-strategic-developments"));
+        window.doubleClick();
 
         window.robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
 
