@@ -83,6 +83,7 @@ public final class ViewerState {
         table.set(itsTable);
         types.set(EnumSet.allOf(EventType.class));
         precisions.set(EnumSet.allOf(PlacePrecision.class));
+        certainty.set(Certainty.CERTAIN_AND_POSSIBLE);
         window.set(itsTable.knownDays().orElse(DayRange.ALL));
         filter();
     }

@@ -1,8 +1,6 @@
 package org.conflictmap.ui.map;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.IntegerProperty;
@@ -18,10 +16,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.conflictmap.gazetteer.Gazetteer;
-import org.conflictmap.map.LayerId;
-import org.conflictmap.map.LayerStack;
-import org.conflictmap.map.LayerState;
-import org.conflictmap.map.LayerState.Visibility;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.Frame;
@@ -40,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * shifted and scaled, over a coarse picture of the surroundings. It never paints. For the JavaFX thread only.
  */
 public final class MapView extends Region {
-    private static final Set<LayerId> GROUND =
-            EnumSet.of(LayerId.LAND_WATER, LayerId.RIVERS_LAKES, LayerId.GOVERNORATES, LayerId.BORDERS);
     private static final double BACKDROP_FACTOR = 3;
     private static final double FLIGHT_NANOS = 250e6;
 
@@ -63,7 +55,9 @@ public final class MapView extends Region {
     private double symbolScale = 1;
     private long seq;
     private @Nullable LegendSigns lastSigns;
-    private volatile long newestSeq;
+    /** Only a frame of another camera is given up: while time moves, each one that is begun is shown. */
+    private volatile @Nullable Viewport newestViewport;
+
     private volatile @Nullable Gazetteer pendingGazetteer;
 
     /** What paints, and where it does: each painter is used in its own lane only. */
@@ -94,6 +88,7 @@ public final class MapView extends Region {
             watched.addListener(changed -> request());
         }
         state.theme.addListener(changed -> backdropViewport = null);
+        state.layers.addListener(changed -> backdropViewport = null);
         state.table().addListener(changed -> fannedPlace.set(FrameRequest.NOTHING));
         sceneProperty().addListener(changed -> request());
     }
@@ -221,8 +216,8 @@ public final class MapView extends Region {
             return;
         }
         seq++;
-        newestSeq = seq;
         FrameRequest request = currentRequest();
+        newestViewport = request.viewport();
         painters.frameLane().submit(() -> {
             FrameImages.Slot slot = images.take(
                     request.viewport().physicalWidth(), request.viewport().physicalHeight());
@@ -230,7 +225,8 @@ public final class MapView extends Region {
             if (newGazetteer != null) {
                 painters.frames().useGazetteer(newGazetteer);
             }
-            Frame frame = painters.frames().paint(request, slot.pixels(), () -> request.seq() < newestSeq);
+            Frame frame = painters.frames()
+                    .paint(request, slot.pixels(), () -> !request.viewport().equals(newestViewport));
             LegendSigns signs = signsOf(frame);
             onWindowThread.execute(() -> {
                 if (show(frame, slot)) {
@@ -277,7 +273,8 @@ public final class MapView extends Region {
             return;
         }
         backdropViewport = wanted;
-        FrameRequest request = settled.withViewport(wanted).withLayers(groundOf(settled.layers()));
+        FrameRequest request =
+                settled.withViewport(wanted).withLayers(settled.layers().groundOnly());
         painters.backdropLane().submit(() -> {
             FrameImages.Slot slot = images.take(wanted.physicalWidth(), wanted.physicalHeight());
             Frame frame = painters.backdrops().paint(request, slot.pixels());
@@ -327,14 +324,5 @@ public final class MapView extends Region {
                 request();
             }
         }
-    }
-
-    /** The layers that the backdrop shows: no names and no events, which would be seen twice. */
-    private static LayerStack groundOf(LayerStack layers) {
-        return new LayerStack(layers.layers().stream()
-                .map(state -> GROUND.contains(state.id())
-                        ? state
-                        : new LayerState(state.id(), Visibility.HIDDEN, state.opacity()))
-                .toList());
     }
 }
