@@ -59,7 +59,9 @@ public record Place(
     /** Whether a fact was checked against a second source. */
     public enum Verification {
         VERIFIED,
-        NOT_VERIFIED
+        NOT_VERIFIED,
+        /** Nobody said: it stands as the data gives it. */
+        NOT_STATED
     }
 
     public Place {

@@ -1,37 +1,47 @@
 package org.conflictmap.store;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.conflictmap.dataset.Dataset;
+import org.conflictmap.event.Actor;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
-import org.conflictmap.gazetteer.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a dataset as columns, sorted by the first day on which they can have been going on, undated ones last.
- * A row is an event's index in that order.
+ * The events of one or more datasets as columns, sorted by the first day on which they can have been going on, undated
+ * ones last. A row is an event's index in that order.
  *
- * <p>Built once and then frozen: safe for all threads. Every accessor is one array read. Cost: 22 bytes a row beside the
- * {@link Event} records, which are kept for the details.
+ * <p>Made by an {@link EventTableBuilder} and then frozen: safe for all threads. An accessor of a number is one array
+ * read; texts are decoded at every call, records are made at every call. Cost: 64 bytes a row, the different texts once,
+ * and what the {@link RowSource}s keep.
  */
 public final class EventTable {
     /** The place index of an event that has none. */
     public static final int NO_PLACE = -1;
 
+    /** A number of deaths that is not said. */
+    public static final int NOT_SAID = -1;
+
+    static final byte NO_FLAGS = 0;
+    static final byte UNDATED = 1;
+    static final byte FLAGGED = 2;
+    static final byte THROUGHOUT = 4;
+
     /** A table without rows. */
-    public static final EventTable EMPTY = new EventTable(List.of(), new int[0], new PlaceTable(List.of(), List.of()));
+    public static final EventTable EMPTY = of(Dataset.EMPTY);
 
     private static final EventType[] TYPES = EventType.values();
     private static final PlacePrecision[] PRECISIONS = PlacePrecision.values();
 
-    private final Event[] events;
+    private final Columns columns;
+    private final int size;
     private final int[] firstDay;
     private final int[] lastDay;
     private final int[] certainFromDay;
@@ -39,65 +49,58 @@ public final class EventTable {
     private final byte[] type;
     private final byte[] precision;
     private final int[] place;
+    private final List<Dictionary> texts;
     private final PlaceTable places;
+    private final ActorTable actors;
+    private final List<RowSource> sources;
     private final int datedCount;
-    private final Map<String, Integer> rowById = new HashMap<>();
+    private final @Nullable DayRange knownDays;
 
-    private EventTable(List<Event> sorted, int[] place, PlaceTable places) {
-        int size = sorted.size();
-        this.events = sorted.toArray(new Event[0]);
-        this.place = place;
+    EventTable(Columns columns, List<Dictionary> texts, PlaceTable places, ActorTable actors, List<RowSource> sources) {
+        this.columns = columns;
+        this.size = columns.size;
+        this.firstDay = columns.ints[Columns.FIRST_DAY];
+        this.lastDay = columns.ints[Columns.LAST_DAY];
+        this.certainFromDay = columns.ints[Columns.CERTAIN_FROM_DAY];
+        this.certainToDay = columns.ints[Columns.CERTAIN_TO_DAY];
+        this.type = columns.bytes[Columns.TYPE];
+        this.precision = columns.bytes[Columns.PRECISION];
+        this.place = columns.ints[Columns.PLACE];
+        this.texts = texts;
         this.places = places;
-        firstDay = new int[size];
-        lastDay = new int[size];
-        certainFromDay = new int[size];
-        certainToDay = new int[size];
-        type = new byte[size];
-        precision = new byte[size];
+        this.actors = actors;
+        this.sources = sources;
         int dated = 0;
+        byte[] flags = columns.bytes[Columns.FLAGS];
         for (int row = 0; row < size; row++) {
-            Event event = events[row];
-            When when = event.when();
-            firstDay[row] = when.firstDay();
-            lastDay[row] = when.lastDay();
-            certainFromDay[row] = when.certainFromDay();
-            certainToDay[row] = when.certainToDay();
-            type[row] = (byte) event.type().ordinal();
-            precision[row] = (byte) event.where().precision().ordinal();
-            rowById.put(event.id(), row);
-            dated += when.isDated() ? 1 : 0;
+            dated += 1 - (flags[row] & UNDATED);
         }
         datedCount = dated;
+        knownDays = findKnownDays();
     }
 
-    /** The events of a dataset. Cost: one sort. */
+    /** The events of a dataset folder; their records are kept. */
     public static EventTable of(Dataset dataset) {
-        List<Event> sorted = new ArrayList<>(dataset.events());
-        sorted.sort(Comparator.comparing((Event event) -> !event.when().isDated())
-                .thenComparingInt(event -> event.when().firstDay())
-                .thenComparingInt(event -> event.when().lastDay()));
-        Map<PlaceUse, Integer> indexes = new HashMap<>();
-        List<Place> places = new ArrayList<>();
-        List<PlacePrecision> precisions = new ArrayList<>();
-        int[] placeOfRow = new int[sorted.size()];
-        for (int row = 0; row < placeOfRow.length; row++) {
-            Event event = sorted.get(row);
-            PlacePrecision eventPrecision = event.where().precision();
-            placeOfRow[row] = dataset.placeOf(event)
-                    .map(found -> indexes.computeIfAbsent(new PlaceUse(found.id(), eventPrecision), use -> {
-                        places.add(found);
-                        precisions.add(eventPrecision);
-                        return places.size() - 1;
-                    }))
-                    .orElse(NO_PLACE);
+        EventTableBuilder builder = new EventTableBuilder(new KeptEvents(dataset));
+        List<Event> events = dataset.events();
+        for (int index = 0; index < events.size(); index++) {
+            builder.add(events.get(index), dataset, index);
         }
-        return new EventTable(sorted, placeOfRow, new PlaceTable(places, precisions));
+        return builder.freeze();
     }
 
-    private record PlaceUse(String placeId, PlacePrecision precision) {}
+    /** The rows of several tables in one. Cost: a copy, a sort, and a translation of their texts. */
+    public static EventTable join(Collection<EventTable> tables) {
+        if (tables.size() == 1) {
+            return tables.iterator().next();
+        }
+        EventTableBuilder builder = new EventTableBuilder();
+        tables.forEach(builder::add);
+        return builder.freeze();
+    }
 
     public int size() {
-        return events.length;
+        return size;
     }
 
     /** How many rows have a date: they are the first ones. */
@@ -150,37 +153,155 @@ public final class EventTable {
         return places;
     }
 
-    /** All that is known of the event of a row. */
-    public Event event(int row) {
-        return events[row];
+    /** Its sub-type, a code of {@link TextColumn#SUB_TYPE}. */
+    public int subTypeCode(int row) {
+        return columns.ints[Columns.SUB_TYPE][row];
     }
 
+    /** Its sub-type in words; empty if none. */
+    public String subType(int row) {
+        return text(TextColumn.SUB_TYPE, subTypeCode(row));
+    }
+
+    /** The title that the data gave, a code of {@link TextColumn#TITLE}; 0 if it gave none. */
+    public int titleCode(int row) {
+        return columns.ints[Columns.TITLE][row];
+    }
+
+    /** A line to name it by: the data's title, or its sub-type and first actors. */
+    public String title(int row) {
+        int code = titleCode(row);
+        return code == Dictionary.NONE ? ColumnEvent.title(this, row) : text(TextColumn.TITLE, code);
+    }
+
+    /** Its list of actors, a code of {@link #actorTable}. */
+    public int actorList(int row) {
+        return columns.ints[Columns.ACTORS][row];
+    }
+
+    public ActorTable actorTable() {
+        return actors;
+    }
+
+    /** Its actors, in the order of the data. */
+    public List<Actor> actors(int row) {
+        return actors.records(actorList(row));
+    }
+
+    /** Who reported it, a code of {@link TextColumn#SOURCE}. */
+    public int source(int row) {
+        return columns.ints[Columns.SOURCE][row];
+    }
+
+    /** The least number of killed that is said, or {@link #NOT_SAID}. */
+    public int deathsLow(int row) {
+        return columns.ints[Columns.DEATHS_LOW][row];
+    }
+
+    /** The best number of killed, or {@link #NOT_SAID}. */
+    public int deathsBest(int row) {
+        return columns.ints[Columns.DEATHS_BEST][row];
+    }
+
+    /** The highest number of killed that is said, or {@link #NOT_SAID}. */
+    public int deathsHigh(int row) {
+        return columns.ints[Columns.DEATHS_HIGH][row];
+    }
+
+    /** Whether something about it is implausible. */
+    public boolean isFlagged(int row) {
+        return (columns.bytes[Columns.FLAGS][row] & FLAGGED) != 0;
+    }
+
+    /** Whether it fills its dates or falls somewhere into them. */
+    public When.Extent extent(int row) {
+        return (columns.bytes[Columns.FLAGS][row] & THROUGHOUT) != 0 ? When.Extent.THROUGHOUT : When.Extent.SOME_TIME;
+    }
+
+    /** Where it comes from, an index into {@link #sources}. */
+    public int dataset(int row) {
+        return columns.bytes[Columns.DATASET][row];
+    }
+
+    public RowSource sourceOf(int row) {
+        return sources.get(dataset(row));
+    }
+
+    /** What the rows come from. */
+    public List<RowSource> sources() {
+        return sources;
+    }
+
+    /** Its number in its source. */
+    public int record(int row) {
+        return columns.ints[Columns.RECORD][row];
+    }
+
+    /** Where its source finds it. */
+    public long offset(int row) {
+        return columns.offsets[row];
+    }
+
+    public Dictionary texts(TextColumn column) {
+        return texts.get(column.ordinal());
+    }
+
+    public String text(TextColumn column, int code) {
+        return texts(column).text(code);
+    }
+
+    /** The name of its place; empty if it has none. */
+    public String placeName(int row) {
+        return place[row] == NO_PLACE ? "" : places.displayName(place[row]);
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /** All that is known of the event of a row without reading a file. */
+    public Event event(int row) {
+        return sourceOf(row).event(this, row);
+    }
+
+    /** The row of an event's id. Cost: one pass over the rows of its dataset. */
     public OptionalInt rowOf(String eventId) {
-        Integer row = rowById.get(eventId);
-        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
+        for (int row = 0; row < size; row++) {
+            if (isCalled(row, eventId)) {
+                return OptionalInt.of(row);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isCalled(int row, String eventId) {
+        if (sourceOf(row) instanceof KeptEvents) {
+            return event(row).id().equals(eventId);
+        }
+        String prefix = ColumnEvent.prefix(this, row);
+        return eventId.startsWith(prefix) && eventId.equals(ColumnEvent.id(this, row));
     }
 
     /**
      * The days that the dated events' known ends span, or empty if none has a known end. An unknown beginning does not
      * widen it.
      */
-    public java.util.Optional<DayRange> knownDays() {
+    public Optional<DayRange> knownDays() {
+        return Optional.ofNullable(knownDays);
+    }
+
+    private @Nullable DayRange findKnownDays() {
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
-        for (int row = 0; row < datedCount; row++) {
-            When when = events[row].when();
-            for (int day : new int[] {
-                when.start().firstDay(),
-                when.start().lastDay(),
-                when.end().firstDay(),
-                when.end().lastDay()
-            }) {
+        for (int[] days : Arrays.asList(firstDay, lastDay, certainFromDay, certainToDay)) {
+            for (int row = 0; row < datedCount; row++) {
+                int day = days[row];
                 if (day != DayRange.NO_FIRST && day != DayRange.NO_LAST) {
                     first = Math.min(first, day);
                     last = Math.max(last, day);
                 }
             }
         }
-        return first > last ? java.util.Optional.empty() : java.util.Optional.of(new DayRange(first, last));
+        return first > last ? null : new DayRange(first, last);
     }
 }

@@ -1,0 +1,110 @@
+package org.conflictmap.store;
+
+import java.util.Arrays;
+
+/** The columns of a table, growing: 64 bytes a row. For one thread. */
+final class Columns {
+    static final int FIRST_DAY = 0;
+    static final int LAST_DAY = 1;
+    static final int CERTAIN_FROM_DAY = 2;
+    static final int CERTAIN_TO_DAY = 3;
+    static final int PLACE = 4;
+    static final int SUB_TYPE = 5;
+    static final int TITLE = 6;
+    static final int ACTORS = 7;
+    static final int SOURCE = 8;
+    static final int DEATHS_LOW = 9;
+    static final int DEATHS_BEST = 10;
+    static final int DEATHS_HIGH = 11;
+    static final int RECORD = 12;
+    private static final int INTS = 13;
+
+    static final int TYPE = 0;
+    static final int PRECISION = 1;
+    static final int DATASET = 2;
+    static final int FLAGS = 3;
+    private static final int BYTES = 4;
+
+    final int[][] ints = new int[INTS][];
+    final byte[][] bytes = new byte[BYTES][];
+    long[] offsets;
+    int size;
+
+    Columns(int capacity) {
+        Arrays.setAll(ints, column -> new int[capacity]);
+        Arrays.setAll(bytes, column -> new byte[capacity]);
+        offsets = new long[capacity];
+    }
+
+    /** Room for so many rows more. */
+    void reserve(int more) {
+        int needed = Math.addExact(size, more);
+        if (needed <= offsets.length) {
+            return;
+        }
+        resize(DictionaryBuilder.grown(needed));
+    }
+
+    private void resize(int capacity) {
+        for (int column = 0; column < INTS; column++) {
+            ints[column] = Arrays.copyOf(ints[column], capacity);
+        }
+        for (int column = 0; column < BYTES; column++) {
+            bytes[column] = Arrays.copyOf(bytes[column], capacity);
+        }
+        offsets = Arrays.copyOf(offsets, capacity);
+    }
+
+    /** Puts the rows of others behind these, as they are. */
+    void append(Columns other) {
+        reserve(other.size);
+        for (int column = 0; column < INTS; column++) {
+            System.arraycopy(other.ints[column], 0, ints[column], size, other.size);
+        }
+        for (int column = 0; column < BYTES; column++) {
+            System.arraycopy(other.bytes[column], 0, bytes[column], size, other.size);
+        }
+        System.arraycopy(other.offsets, 0, offsets, size, other.size);
+        size += other.size;
+    }
+
+    /** Replaces the codes of one column from a row on. */
+    void recode(int column, int fromRow, int[] codes) {
+        int[] values = ints[column];
+        for (int row = fromRow; row < size; row++) {
+            if (values[row] >= 0) {
+                values[row] = codes[values[row]];
+            }
+        }
+    }
+
+    /** Puts the rows in the order of time, one column after the other, and gives up what room is too much. */
+    void sort() {
+        int[] order = RowOrder.of(this);
+        if (order == null) {
+            resize(size);
+            return;
+        }
+        for (int column = 0; column < INTS; column++) {
+            int[] from = ints[column];
+            int[] to = new int[size];
+            for (int row = 0; row < size; row++) {
+                to[row] = from[order[row]];
+            }
+            ints[column] = to;
+        }
+        for (int column = 0; column < BYTES; column++) {
+            byte[] from = bytes[column];
+            byte[] to = new byte[size];
+            for (int row = 0; row < size; row++) {
+                to[row] = from[order[row]];
+            }
+            bytes[column] = to;
+        }
+        long[] to = new long[size];
+        for (int row = 0; row < size; row++) {
+            to[row] = offsets[order[row]];
+        }
+        offsets = to;
+    }
+}

@@ -1,0 +1,331 @@
+package org.conflictmap.store;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.conflictmap.dataset.Dataset;
+import org.conflictmap.event.Actor;
+import org.conflictmap.event.ActorClass;
+import org.conflictmap.event.Count;
+import org.conflictmap.event.DayRange;
+import org.conflictmap.event.Event;
+import org.conflictmap.event.EventType;
+import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.event.When;
+import org.conflictmap.gazetteer.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes rows, in any order, and freezes them to an {@link EventTable}. A row is what was set since the last
+ * {@link #add}; what was not set is not known. For one thread; several builders can be filled on several threads and
+ * joined by {@link #addAll}.
+ *
+ * <p>Cost: 64 bytes a row while building, beside the different texts and places.
+ */
+public final class EventTableBuilder {
+    private static final int ACTOR_BYTES = Integer.BYTES * 2 + 1;
+
+    private final List<RowSource> sources = new ArrayList<>();
+    private final List<DictionaryBuilder> texts = Stream.of(TextColumn.values())
+            .map(column -> new DictionaryBuilder())
+            .toList();
+    private final PlaceTableBuilder places = new PlaceTableBuilder();
+    private final DictionaryBuilder actorKeys = new DictionaryBuilder();
+    private final DictionaryBuilder actorLists = new DictionaryBuilder();
+    private final ByteBuffer actorKey = ByteBuffer.allocate(ACTOR_BYTES);
+    private ByteBuffer actorList = ByteBuffer.allocate(16 * Integer.BYTES);
+    private final Columns columns;
+
+    /** Rows that come from no source yet; for {@link #addAll}. */
+    EventTableBuilder() {
+        columns = new Columns(0);
+    }
+
+    /** Rows of one source. */
+    public EventTableBuilder(RowSource source) {
+        this();
+        sources.add(source);
+        blank();
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return columns.size;
+    }
+
+    /** The dictionary that the codes of a column come from. */
+    public DictionaryBuilder texts(TextColumn column) {
+        return texts.get(column.ordinal());
+    }
+
+    private void blank() {
+        columns.reserve(1);
+        int row = columns.size;
+        for (int column : new int[] {Columns.SUB_TYPE, Columns.TITLE, Columns.SOURCE, Columns.ACTORS}) {
+            columns.ints[column][row] = Dictionary.NONE;
+        }
+        columns.ints[Columns.PLACE][row] = EventTable.NO_PLACE;
+        deaths(EventTable.NOT_SAID, EventTable.NOT_SAID, EventTable.NOT_SAID);
+        columns.bytes[Columns.TYPE][row] = (byte) EventType.OTHER.ordinal();
+        columns.bytes[Columns.PRECISION][row] = (byte) PlacePrecision.NONE.ordinal();
+        columns.bytes[Columns.DATASET][row] = 0;
+        columns.bytes[Columns.FLAGS][row] = 0;
+        undated();
+        actorList.clear();
+        record(row, 0);
+    }
+
+    /** On one day for sure; an epoch day. */
+    public EventTableBuilder day(int day) {
+        return days(day, day, day, day, EventTable.NO_FLAGS);
+    }
+
+    /** On some day of a range; epoch days, both included, or {@link DayRange}'s open ends. */
+    public EventTableBuilder someDayOf(int firstDay, int lastDay) {
+        return days(firstDay, lastDay, lastDay, firstDay, EventTable.NO_FLAGS);
+    }
+
+    /** From a day to another, both included. */
+    public EventTableBuilder throughout(int firstDay, int lastDay) {
+        return days(firstDay, lastDay, firstDay, lastDay, EventTable.THROUGHOUT);
+    }
+
+    /** As a date says. */
+    public EventTableBuilder when(When when) {
+        return days(when.firstDay(), when.lastDay(), when.certainFromDay(), when.certainToDay(), (byte)
+                ((when.isDated() ? EventTable.NO_FLAGS : EventTable.UNDATED)
+                        | (when.extent() == When.Extent.THROUGHOUT ? EventTable.THROUGHOUT : EventTable.NO_FLAGS)));
+    }
+
+    /** At no known time, as is what was given no time. */
+    public EventTableBuilder undated() {
+        return days(DayRange.NO_FIRST, DayRange.NO_LAST, DayRange.NO_LAST, DayRange.NO_FIRST, EventTable.UNDATED);
+    }
+
+    private EventTableBuilder days(int firstDay, int lastDay, int certainFromDay, int certainToDay, byte dateFlags) {
+        if (firstDay > lastDay) {
+            throw new IllegalArgumentException("from day " + firstDay + " to day " + lastDay);
+        }
+        int row = columns.size;
+        columns.ints[Columns.FIRST_DAY][row] = firstDay;
+        columns.ints[Columns.LAST_DAY][row] = lastDay;
+        columns.ints[Columns.CERTAIN_FROM_DAY][row] = certainFromDay;
+        columns.ints[Columns.CERTAIN_TO_DAY][row] = certainToDay;
+        columns.bytes[Columns.FLAGS][row] = (byte) (columns.bytes[Columns.FLAGS][row] & EventTable.FLAGGED | dateFlags);
+        return this;
+    }
+
+    public EventTableBuilder type(EventType type) {
+        columns.bytes[Columns.TYPE][columns.size] = (byte) type.ordinal();
+        return this;
+    }
+
+    /** @param code of {@link TextColumn#SUB_TYPE} */
+    public EventTableBuilder subType(int code) {
+        columns.ints[Columns.SUB_TYPE][columns.size] = code;
+        return this;
+    }
+
+    /** @param code of {@link TextColumn#TITLE} */
+    public EventTableBuilder title(int code) {
+        columns.ints[Columns.TITLE][columns.size] = code;
+        return this;
+    }
+
+    /** @param code of {@link TextColumn#SOURCE} */
+    public EventTableBuilder source(int code) {
+        columns.ints[Columns.SOURCE][columns.size] = code;
+        return this;
+    }
+
+    /**
+     * Another actor of the row.
+     *
+     * @param name a code of {@link TextColumn#ACTOR}
+     * @param role a code of {@link TextColumn#ACTOR}
+     */
+    public EventTableBuilder actor(int name, ActorClass actorClass, int role) {
+        actorKey.clear();
+        actorKey.putInt(name).putInt(role).put((byte) actorClass.ordinal());
+        int actor = actorKeys.code(actorKey.array(), 0, ACTOR_BYTES);
+        if (!actorList.hasRemaining()) {
+            actorList = ByteBuffer.allocate(actorList.capacity() * 2).put(actorList.flip());
+        }
+        actorList.putInt(actor);
+        return this;
+    }
+
+    /**
+     * How many were killed, {@link EventTable#NOT_SAID} where it is not said.
+     *
+     * @throws IllegalArgumentException if low, best and high are not in order
+     */
+    public EventTableBuilder deaths(int low, int best, int high) {
+        int least = Math.max(low, 0);
+        int middle = best < 0 ? least : best;
+        if (middle < least || high >= 0 && high < middle) {
+            throw new IllegalArgumentException("low " + low + ", best " + best + ", high " + high);
+        }
+        columns.ints[Columns.DEATHS_LOW][columns.size] = Math.max(low, EventTable.NOT_SAID);
+        columns.ints[Columns.DEATHS_BEST][columns.size] = Math.max(best, EventTable.NOT_SAID);
+        columns.ints[Columns.DEATHS_HIGH][columns.size] = Math.max(high, EventTable.NOT_SAID);
+        return this;
+    }
+
+    /**
+     * At a place that the data describes.
+     *
+     * @param lon degrees east of WGS 84, or NaN if only its name is known
+     * @param lat degrees north of WGS 84, or NaN
+     * @param name code of {@link TextColumn#PLACE}, as are the others
+     * @param area the area that it lies in
+     * @param country its country
+     * @param areaKey the basemap's key of the polygon that it stands for, if its precision is an area's
+     */
+    public EventTableBuilder place(
+            double lon, double lat, int name, int area, int country, int areaKey, PlacePrecision precision) {
+        return at(places.index(lon, lat, name, area, country, areaKey, precision), precision);
+    }
+
+    /** At a place of a gazetteer. */
+    public EventTableBuilder place(Place place, PlacePrecision precision) {
+        DictionaryBuilder names = texts(TextColumn.PLACE);
+        String areaKey = place.areaKey() == null ? "" : place.areaKey();
+        return at(places.index(place, names.code(place.displayName()), names.code(areaKey), precision), precision);
+    }
+
+    private EventTableBuilder at(int place, PlacePrecision precision) {
+        columns.ints[Columns.PLACE][columns.size] = place;
+        columns.bytes[Columns.PRECISION][columns.size] = (byte) precision.ordinal();
+        return this;
+    }
+
+    /**
+     * Where it is in its file.
+     *
+     * @param number unique in its source: the line on which the record begins, or its index
+     * @param offset what its source finds it by, as a rule the offset of its first byte
+     */
+    public EventTableBuilder record(int number, long offset) {
+        columns.ints[Columns.RECORD][columns.size] = number;
+        columns.offsets[columns.size] = offset;
+        return this;
+    }
+
+    /** Something about it is implausible; it is shown as it is. */
+    public EventTableBuilder flag() {
+        columns.bytes[Columns.FLAGS][columns.size] |= EventTable.FLAGGED;
+        return this;
+    }
+
+    /** Adds what was set as a row. */
+    public void add() {
+        columns.ints[Columns.ACTORS][columns.size] = actorLists.code(actorList.array(), 0, actorList.position());
+        columns.size++;
+        blank();
+    }
+
+    /** Forgets what was set since the last row. */
+    public void reject() {
+        blank();
+    }
+
+    /** Adds an event of a dataset that keeps its records. */
+    void add(Event event, Dataset dataset, int index) {
+        type(event.type())
+                .when(event.when())
+                .record(index, 0)
+                .subType(texts(TextColumn.SUB_TYPE).code(event.subType()));
+        title(texts(TextColumn.TITLE).code(event.title()));
+        PlacePrecision precision = event.where().precision();
+        dataset.placeOf(event).ifPresent(place -> place(place, precision));
+        for (Actor actor : event.actors()) {
+            DictionaryBuilder names = texts(TextColumn.ACTOR);
+            actor(names.code(actor.name()), actor.actorClass(), names.code(actor.role()));
+        }
+        List<Count> killed = event.counts().stream()
+                .filter(count -> count.of().equals(Count.KILLED))
+                .toList();
+        if (killed.size() == 1) {
+            Count count = killed.get(0);
+            deaths(whole(count.low()), whole(count.best()), whole(count.high()));
+        }
+        event.claims().stream()
+                .findFirst()
+                .map(claim -> dataset.sources().get(claim.sourceId()))
+                .ifPresent(source -> source(texts(TextColumn.SOURCE).code(source.publisher())));
+        columns.bytes[Columns.PRECISION][columns.size] = (byte) precision.ordinal();
+        add();
+    }
+
+    private static int whole(@Nullable Long number) {
+        return number == null ? EventTable.NOT_SAID : (int) Math.min(Integer.MAX_VALUE, number);
+    }
+
+    /** Adds the rows of another builder, whose codes are translated; the other is of no use afterwards. */
+    public void addAll(EventTableBuilder other) {
+        add(other.freeze(Sorting.AS_ADDED));
+    }
+
+    /** Adds the rows of a table. */
+    void add(EventTable other) {
+        int from = columns.size;
+        columns.append(other.columns());
+        columns.recode(Columns.SUB_TYPE, from, codes(other, TextColumn.SUB_TYPE));
+        columns.recode(Columns.TITLE, from, codes(other, TextColumn.TITLE));
+        columns.recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
+        columns.recode(
+                Columns.ACTORS,
+                from,
+                other.actorTable().mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR)));
+        columns.recode(Columns.PLACE, from, places.add(other.places(), codes(other, TextColumn.PLACE)));
+        byte[] datasets = columns.bytes[Columns.DATASET];
+        int[] sourceIndexes =
+                other.sources().stream().mapToInt(this::sourceIndex).toArray();
+        for (int row = from; row < columns.size; row++) {
+            datasets[row] = (byte) sourceIndexes[datasets[row]];
+        }
+        blank();
+    }
+
+    private int[] codes(EventTable other, TextColumn column) {
+        return other.texts(column).mapInto(texts(column));
+    }
+
+    private int sourceIndex(RowSource source) {
+        int known = sources.indexOf(source);
+        if (known >= 0) {
+            return known;
+        }
+        if (sources.size() > Byte.MAX_VALUE) {
+            throw new IllegalStateException("more than " + sources.size() + " datasets at once");
+        }
+        sources.add(source);
+        return sources.size() - 1;
+    }
+
+    /** The rows in the order of time. The builder is of no use afterwards. */
+    public EventTable freeze() {
+        return freeze(Sorting.BY_TIME);
+    }
+
+    private enum Sorting {
+        BY_TIME,
+        AS_ADDED
+    }
+
+    private EventTable freeze(Sorting sorting) {
+        if (sorting == Sorting.BY_TIME) {
+            columns.sort();
+        }
+        List<Dictionary> dictionaries =
+                texts.stream().map(DictionaryBuilder::freeze).toList();
+        return new EventTable(
+                columns,
+                dictionaries,
+                places.freeze(dictionaries.get(TextColumn.PLACE.ordinal())),
+                new ActorTable(actorKeys.freeze(), actorLists.freeze(), dictionaries.get(TextColumn.ACTOR.ordinal())),
+                List.copyOf(sources));
+    }
+}
