@@ -213,6 +213,11 @@ public final class EventTableBuilder {
         return this;
     }
 
+    /** The index of the place that was set, the same for the same place; {@link EventTable#NO_PLACE} if none was. */
+    public int placeIndex() {
+        return columns.ints[Columns.PLACE][columns.size];
+    }
+
     /** Something about it is implausible; it is shown as it is. */
     public EventTableBuilder flag() {
         columns.bytes[Columns.FLAGS][columns.size] |= EventTable.FLAGGED;

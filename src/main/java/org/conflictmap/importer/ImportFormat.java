@@ -1,0 +1,30 @@
+package org.conflictmap.importer;
+
+import java.io.IOException;
+import org.conflictmap.importer.file.ImportFile;
+
+/** A format that files can be in. Stateless; safe for all threads. */
+public interface ImportFormat {
+    /** How sure a format is that a file is its own. */
+    enum Recognition {
+        NO,
+        /** It can be read, but a more special format goes first. */
+        POSSIBLE,
+        SURE
+    }
+
+    /** Its short name in reports and text keys: {@code acled}, {@code ucdp-ged}, {@code geojson}. */
+    String id();
+
+    /** Looks at the head of a file, never at its name. Cost: some tens of kilobytes read. */
+    Recognition recognise(ImportFile file) throws IOException;
+
+    /**
+     * Reads a file. What is wrong with a record is noted in the report and never stops reading. Keeps the file: it is read
+     * again for the original of a row.
+     *
+     * @throws org.conflictmap.importer.file.ImportException if the file as a whole can't be read
+     * @throws java.util.concurrent.CancellationException if the context's progress says that it is cancelled
+     */
+    Imported read(ImportFile file, ImportContext context) throws IOException;
+}

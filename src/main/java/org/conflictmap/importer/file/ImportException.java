@@ -1,0 +1,32 @@
+package org.conflictmap.importer.file;
+
+import java.io.IOException;
+
+/** A file that cannot be read as a whole: the message says which, what is wrong and what was expected. */
+public class ImportException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong. */
+    public enum Reason {
+        NOT_A_FILE,
+        EMPTY,
+        BINARY,
+        TRUNCATED,
+        TOO_LARGE_UNPACKED,
+        CHANGED,
+        UNKNOWN_FORMAT,
+        NEEDS_MAPPING,
+        UNREADABLE
+    }
+
+    private final Reason reason;
+
+    public ImportException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
