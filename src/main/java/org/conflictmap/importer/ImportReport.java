@@ -121,14 +121,25 @@ public final class ImportReport {
             return words.code(text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…");
         }
 
-        /** Adds the counts and notes of a part of the file that comes after this one. */
-        public void addAll(ImportReport later) {
+        /**
+         * Adds the counts and notes of a part of the file that comes after this one.
+         *
+         * @param lineShift is added to their lines
+         */
+        public void addAll(ImportReport later, long lineShift) {
             for (int outcome = 0; outcome < counts.length; outcome++) {
                 counts[outcome] += later.counts[outcome];
             }
             for (ImportReason reason : later.reasons()) {
                 for (int index = 0; index < later.count(reason); index++) {
-                    note(later.entry(reason, index));
+                    Entry entry = later.entry(reason, index);
+                    note(new Entry(
+                            reason,
+                            entry.line() + lineShift,
+                            entry.offset(),
+                            entry.field(),
+                            entry.value(),
+                            entry.expected()));
                 }
             }
         }

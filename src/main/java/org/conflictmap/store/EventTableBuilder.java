@@ -268,9 +268,18 @@ public final class EventTableBuilder {
         return number == null ? EventTable.NOT_SAID : (int) Math.min(Integer.MAX_VALUE, number);
     }
 
-    /** Adds the rows of another builder, whose codes are translated; the other is of no use afterwards. */
-    public void addAll(EventTableBuilder other) {
+    /**
+     * Adds the rows of another builder, whose codes are translated; the other is of no use afterwards.
+     *
+     * @param recordShift is added to the numbers of their records
+     */
+    public void addAll(EventTableBuilder other, int recordShift) {
+        int from = columns.size;
         add(other.freeze(Sorting.AS_ADDED));
+        int[] records = columns.ints[Columns.RECORD];
+        for (int row = from; row < columns.size; row++) {
+            records[row] += recordShift;
+        }
     }
 
     /** Adds the rows of a table. */

@@ -210,11 +210,11 @@ class EventSinkTest {
             part.note(
                     new ImportReport.Entry(ImportReason.BAD_DATE, line, line * 10L, "date", "x".repeat(300), "a date"));
         }
-        first.addAll(second.build());
+        first.addAll(second.build(), 100);
         ImportReport report = first.build();
 
         assertThat(report.count(Outcome.UNDATED)).isEqualTo(20);
-        assertThat(report.entry(ImportReason.BAD_DATE, 14).line()).isEqualTo(15);
+        assertThat(report.entry(ImportReason.BAD_DATE, 14).line()).isEqualTo(115);
         assertThat(report.entry(ImportReason.BAD_DATE, 14).value()).hasSize(201).endsWith("…");
     }
 }

@@ -185,8 +185,8 @@ class EventTableBuilderTest {
             fill(whole, new Random(seed), number);
             fill(parts.get(number / 1_000), new Random(seed), number);
         }
-        parts.get(0).addAll(parts.get(1));
-        parts.get(0).addAll(parts.get(2));
+        parts.get(0).addAll(parts.get(1), 0);
+        parts.get(0).addAll(parts.get(2), 0);
 
         EventTable joined = parts.get(0).freeze();
         EventTable expected = whole.freeze();

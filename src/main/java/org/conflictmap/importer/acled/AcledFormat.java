@@ -1,0 +1,52 @@
+package org.conflictmap.importer.acled;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.conflictmap.dataset.Dataset.Manifest;
+import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.ImportContext;
+import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.table.RowInterpreter;
+import org.conflictmap.importer.table.TableFormat;
+import org.conflictmap.importer.table.TableLayout;
+
+/**
+ * ACLED's exports, by the names of their columns: the current ones, those of 2018 to 2022, and those of 2017 and before.
+ * Codebook: ACLED, "Armed Conflict Location &amp; Event Data Project (ACLED) Codebook".
+ */
+public final class AcledFormat extends TableFormat {
+    /** The licence of rows that may not be given on. */
+    public static final String LICENCE = "ACLED terms of use";
+
+    @Override
+    public String id() {
+        return "acled";
+    }
+
+    @Override
+    protected Optional<TableLayout> layout(ImportFile file) throws IOException {
+        return withHeader(file)
+                .filter(table -> table.has("event_id_cnty", "event_date", "event_type", "latitude", "longitude"));
+    }
+
+    @Override
+    protected Manifest manifest(ImportFile file, TableLayout layout) {
+        return new Manifest(
+                datasetId(file),
+                "ACLED: " + file.name(),
+                "Events coded by the Armed Conflict Location & Event Data project.",
+                "en",
+                LICENCE,
+                List.of("Armed Conflict Location & Event Data (ACLED), acleddata.com. Rows may not be redistributed."),
+                null,
+                null,
+                "ACLED begins in a different year for each country (Syria: 2017). A time before is not a time without"
+                        + " events.");
+    }
+
+    @Override
+    protected RowInterpreter interpreter(TableLayout layout, EventSink sink, ImportContext context) {
+        return new AcledRow(layout, sink);
+    }
+}

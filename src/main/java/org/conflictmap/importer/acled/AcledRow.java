@@ -1,0 +1,246 @@
+package org.conflictmap.importer.acled;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.conflictmap.event.ActorClass;
+import org.conflictmap.event.EventType;
+import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.event.When;
+import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.delimited.Slices;
+import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
+import org.conflictmap.importer.table.LooseDate;
+import org.conflictmap.importer.table.Meanings;
+import org.conflictmap.importer.table.RowInterpreter;
+import org.conflictmap.importer.table.TableLayout;
+import org.conflictmap.store.DictionaryBuilder;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.store.EventTableBuilder;
+import org.conflictmap.store.TextColumn;
+
+/** A row of ACLED's. Hot: see {@code ImportBenchmark}; no string is made for a text that came before. */
+final class AcledRow implements RowInterpreter {
+    private static final int NO_DAY = Integer.MIN_VALUE;
+    private static final int ABOUT_A_WEEK_DAYS = 3;
+
+    private final TableLayout layout;
+    private final EventSink sink;
+    private final EventTableBuilder rows;
+    private final DictionaryBuilder places;
+    private final DictionaryBuilder actors;
+    private final int date;
+    private final int timePrecision;
+    private final int type;
+    private final int subType;
+    private final int[] actor;
+    private final int[] associates;
+    private final int[] inter;
+    private final int country;
+    private final int admin1;
+    private final int location;
+    private final int latitude;
+    private final int longitude;
+    private final int geoPrecision;
+    private final int source;
+    private final int fatalities;
+    private final Meanings<Integer> days;
+    private final Meanings<Optional<EventType>> types = new Meanings<>(AcledRow::type);
+    private final Meanings<ActorClass> classes = new Meanings<>(AcledRow::actorClass);
+    private final Meanings<int[]> associateCodes;
+    private final int associated;
+
+    AcledRow(TableLayout layout, EventSink sink) {
+        this.layout = layout;
+        this.sink = sink;
+        rows = sink.rows();
+        places = rows.texts(TextColumn.PLACE);
+        actors = rows.texts(TextColumn.ACTOR);
+        date = layout.column("event_date");
+        timePrecision = layout.column("time_precision");
+        type = layout.column("event_type");
+        subType = layout.column("sub_event_type");
+        actor = new int[] {layout.column("actor1"), layout.column("actor2")};
+        associates = new int[] {
+            layout.column("assoc_actor_1", "ally_actor_1"), layout.column("assoc_actor_2", "ally_actor_2")
+        };
+        inter = new int[] {layout.column("inter1"), layout.column("inter2")};
+        country = layout.column("country");
+        admin1 = layout.column("admin1");
+        location = layout.column("location");
+        latitude = layout.column("latitude");
+        longitude = layout.column("longitude");
+        geoPrecision = layout.column("geo_precision");
+        source = layout.column("source");
+        fatalities = layout.column("fatalities");
+        days = new Meanings<>(AcledRow::day);
+        associateCodes = new Meanings<>(this::names);
+        associated = actors.code("associated");
+    }
+
+    @Override
+    public void interpret(Slices row) {
+        when(row);
+        Optional<EventType> known = types.of(row, type);
+        if (known.isEmpty()) {
+            sink.note(ImportReason.UNKNOWN_TYPE, layout.name(type), row.text(type), "one of ACLED's event types");
+        }
+        rows.type(known.orElse(EventType.OTHER))
+                .subType(row.code(subType, rows.texts(TextColumn.SUB_TYPE)))
+                .source(row.code(source, rows.texts(TextColumn.SOURCE)));
+        for (int side = 0; side < 2; side++) {
+            int name = row.code(actor[side], actors);
+            if (name != 0) {
+                rows.actor(name, classes.of(row, inter[side]), 0);
+            }
+            for (int associate : associateCodes.of(row, associates[side])) {
+                rows.actor(associate, ActorClass.OTHER, associated);
+            }
+        }
+        deaths(row);
+        place(row);
+    }
+
+    private void when(Slices row) {
+        int day = row.isoDay(date, NO_DAY);
+        if (day == NO_DAY) {
+            day = days.of(row, date);
+        }
+        if (day == NO_DAY) {
+            if (row.isEmpty(date)) {
+                sink.note(ImportReason.NO_DATE, layout.name(date), "", "a date");
+            } else {
+                sink.note(ImportReason.BAD_DATE, layout.name(date), row.text(date), "a date such as 2023-01-31");
+            }
+            return;
+        }
+        switch (row.first(timePrecision)) {
+            case '2' ->
+                sink.days(
+                        day - ABOUT_A_WEEK_DAYS, day + ABOUT_A_WEEK_DAYS, When.Extent.SOME_TIME, layout.name(date), "");
+            case '3' -> {
+                LocalDate middle = LocalDate.ofEpochDay(day);
+                sink.days(
+                        (int) middle.withDayOfMonth(1).toEpochDay(),
+                        (int) middle.with(TemporalAdjusters.lastDayOfMonth()).toEpochDay(),
+                        When.Extent.SOME_TIME,
+                        layout.name(date),
+                        "");
+            }
+            default -> sink.day(day, layout.name(date), "");
+        }
+    }
+
+    /** Dates of digits only have the day first in all of ACLED's generations. */
+    private static int day(String text) {
+        return LooseDate.parse(text, DateOrder.DAY_MONTH_YEAR)
+                .filter(when -> when.precision() == When.Precision.DAY)
+                .map(When::firstDay)
+                .orElse(NO_DAY);
+    }
+
+    private void deaths(Slices row) {
+        int killed = row.whole(fatalities, EventTable.NOT_SAID);
+        if (killed < 0 && !row.isEmpty(fatalities)) {
+            sink.note(ImportReason.BAD_DEATHS, layout.name(fatalities), row.text(fatalities), "a whole number");
+        }
+        sink.deaths(EventTable.NOT_SAID, killed, EventTable.NOT_SAID);
+    }
+
+    private void place(Slices row) {
+        if (row.isEmpty(latitude) || row.isEmpty(longitude)) {
+            sink.note(ImportReason.NO_PLACE, layout.name(latitude), "", "coordinates");
+            return;
+        }
+        double lat = row.decimal(latitude);
+        double lon = row.decimal(longitude);
+        if (Double.isNaN(lat) || Double.isNaN(lon)) {
+            sink.note(
+                    ImportReason.BAD_COORDINATES,
+                    layout.name(latitude),
+                    row.text(latitude) + ", " + row.text(longitude),
+                    "decimal degrees");
+            return;
+        }
+        PlacePrecision precision =
+                switch (row.first(geoPrecision)) {
+                    case '1', 0 -> PlacePrecision.EXACT;
+                    case '2' -> PlacePrecision.NEAR;
+                    case '3' -> PlacePrecision.PROVINCE;
+                    default -> {
+                        sink.note(
+                                ImportReason.UNKNOWN_PRECISION,
+                                layout.name(geoPrecision),
+                                row.text(geoPrecision),
+                                "1, 2 or 3");
+                        yield PlacePrecision.PROVINCE;
+                    }
+                };
+        sink.place(
+                lon, lat, row.code(location, places), row.code(admin1, places), row.code(country, places), precision);
+    }
+
+    private int[] names(String list) {
+        return Arrays.stream(list.split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .mapToInt(actors::code)
+                .toArray();
+    }
+
+    /** The type of a name, in the spellings of all generations of the codebook. */
+    static Optional<EventType> type(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        if (plain.startsWith("battle")) {
+            return Optional.of(EventType.BATTLES);
+        }
+        if (plain.startsWith("explosions") || plain.startsWith("remote violence")) {
+            return Optional.of(EventType.EXPLOSIONS_REMOTE_VIOLENCE);
+        }
+        if (plain.startsWith("violence against civilians")) {
+            return Optional.of(EventType.VIOLENCE_AGAINST_CIVILIANS);
+        }
+        return switch (plain) {
+            case "protests" -> Optional.of(EventType.PROTESTS);
+            case "riots", "riots/protests" -> Optional.of(EventType.RIOTS);
+            case "strategic developments",
+                    "strategic development",
+                    "headquarters or base established",
+                    "non-violent transfer of territory" -> Optional.of(EventType.STRATEGIC_DEVELOPMENTS);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The class of an {@code inter} code or label. */
+    static ActorClass actorClass(String inter) {
+        String plain = inter.toLowerCase(Locale.ROOT);
+        if (plain.length() == 1 && plain.charAt(0) >= '1' && plain.charAt(0) <= '8') {
+            return ActorClass.values()[plain.charAt(0) - '1'];
+        }
+        if (plain.startsWith("state")) {
+            return ActorClass.STATE_FORCES;
+        }
+        if (plain.startsWith("rebel")) {
+            return ActorClass.REBEL_GROUP;
+        }
+        if (plain.startsWith("political militia")) {
+            return ActorClass.POLITICAL_MILITIA;
+        }
+        if (plain.startsWith("identity militia") || plain.startsWith("communal militia")) {
+            return ActorClass.IDENTITY_MILITIA;
+        }
+        if (plain.startsWith("rioter")) {
+            return ActorClass.RIOTERS;
+        }
+        if (plain.startsWith("protester")) {
+            return ActorClass.PROTESTERS;
+        }
+        if (plain.startsWith("civilian")) {
+            return ActorClass.CIVILIANS;
+        }
+        return plain.startsWith("external") ? ActorClass.EXTERNAL_FORCES : ActorClass.OTHER;
+    }
+}

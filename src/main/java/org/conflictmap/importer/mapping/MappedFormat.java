@@ -1,0 +1,76 @@
+package org.conflictmap.importer.mapping;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conflictmap.dataset.Dataset.Manifest;
+import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.ImportContext;
+import org.conflictmap.importer.Imported;
+import org.conflictmap.importer.file.ImportException;
+import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
+import org.conflictmap.importer.table.RowInterpreter;
+import org.conflictmap.importer.table.TableFormat;
+import org.conflictmap.importer.table.TableLayout;
+
+/** Any table with a header, read as its {@link ColumnMapping} says: the context's, or what {@link MappingGuess} makes of it. */
+public final class MappedFormat extends TableFormat {
+    @Override
+    public String id() {
+        return "table";
+    }
+
+    @Override
+    public Recognition recognise(ImportFile file) throws IOException {
+        return layout(file).isPresent() ? Recognition.POSSIBLE : Recognition.NO;
+    }
+
+    @Override
+    protected Optional<TableLayout> layout(ImportFile file) throws IOException {
+        return withHeader(file).filter(table -> table.header().size() > 1);
+    }
+
+    /** What its columns seem to mean. */
+    public MappingGuess guess(ImportFile file) throws IOException {
+        TableLayout layout = layout(file)
+                .orElseThrow(() -> new ImportException(
+                        ImportException.Reason.UNKNOWN_FORMAT, file.name() + " is no table with a header"));
+        return MappingGuess.of(file, layout);
+    }
+
+    /** @throws ImportException with {@code NEEDS_MAPPING} if it is not told where dates or places are, or how to read them */
+    @Override
+    public Imported read(ImportFile file, ImportContext context) throws IOException {
+        MappingGuess guess = guess(file);
+        ColumnMapping mapping = context.mapping().orElse(guess.mapping());
+        if (context.mapping().isEmpty()
+                && (!isEnough(mapping.columns()) || !guess.ambiguities().isEmpty())) {
+            throw new ImportException(
+                    ImportException.Reason.NEEDS_MAPPING,
+                    file.name() + ": which of its columns hold dates and places could not be told from their names and"
+                            + " contents");
+        }
+        ImportContext known = new ImportContext(
+                context.progress(), context.gazetteer(), context.geography(), context.today(), Optional.of(mapping));
+        return read(file, guess.layout(), known);
+    }
+
+    private static boolean isEnough(Map<Meaning, String> columns) {
+        boolean hasPosition = columns.containsKey(Meaning.LATITUDE) && columns.containsKey(Meaning.LONGITUDE)
+                || columns.containsKey(Meaning.COORDINATES)
+                || columns.containsKey(Meaning.PLACE);
+        return hasPosition && columns.containsKey(Meaning.START);
+    }
+
+    @Override
+    protected Manifest manifest(ImportFile file, TableLayout layout) {
+        return new Manifest(datasetId(file), file.name(), "", "en", "", List.of(), null, null, "");
+    }
+
+    @Override
+    protected RowInterpreter interpreter(TableLayout layout, EventSink sink, ImportContext context) {
+        return new MappedRow(layout, sink, context.mapping().orElseThrow(), context.gazetteer());
+    }
+}

@@ -1,0 +1,180 @@
+package org.conflictmap.importer.mapping;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.conflictmap.event.ActorClass;
+import org.conflictmap.event.EventType;
+import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.event.When;
+import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.TypeWords;
+import org.conflictmap.importer.delimited.Slices;
+import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
+import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
+import org.conflictmap.importer.table.LooseDate;
+import org.conflictmap.importer.table.Meanings;
+import org.conflictmap.importer.table.RowInterpreter;
+import org.conflictmap.importer.table.TableLayout;
+import org.conflictmap.store.DictionaryBuilder;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.store.TextColumn;
+
+/** A row of a table whose columns were given their meanings. */
+public final class MappedRow implements RowInterpreter {
+    private static final Pattern WKT_POINT =
+            Pattern.compile("(?i)POINT\\s*\\(\\s*(-?[\\d.]+)\\s+(-?[\\d.]+)(?:\\s+-?[\\d.]+)?\\s*\\)");
+    private static final Pattern LAT_LON = Pattern.compile("(-?[\\d.]+)\\s*[,; ]\\s*(-?[\\d.]+)");
+
+    private final EventSink sink;
+    private final ColumnMapping mapping;
+    private final NamedPlaces namedPlaces;
+    private final Map<Meaning, Integer> columns = new EnumMap<>(Meaning.class);
+    private final Meanings<Optional<When>> dates;
+    private final Meanings<EventType> types = new Meanings<>(TypeWords::type);
+    private final Meanings<PlacePrecision> precisions = new Meanings<>(MappedRow::precision);
+
+    public MappedRow(TableLayout layout, EventSink sink, ColumnMapping mapping, Gazetteer gazetteer) {
+        this.sink = sink;
+        this.mapping = mapping;
+        this.namedPlaces = new NamedPlaces(gazetteer);
+        mapping.columns()
+                .forEach((meaning, name) -> columns.put(meaning, layout.header().indexOf(name)));
+        dates = new Meanings<>(text -> text.isEmpty() ? Optional.empty() : LooseDate.parse(text, mapping.dateOrder()));
+    }
+
+    private int column(Meaning meaning) {
+        return columns.getOrDefault(meaning, -1);
+    }
+
+    private String name(Meaning meaning) {
+        return mapping.columns().getOrDefault(meaning, "");
+    }
+
+    @Override
+    public void interpret(Slices row) {
+        row.setDecimalMark(mapping.decimalMark() == DecimalMark.COMMA ? ',' : '.');
+        when(row);
+        sink.rows()
+                .type(types.of(row, column(Meaning.TYPE)))
+                .title(row.code(column(Meaning.TITLE), sink.rows().texts(TextColumn.TITLE)))
+                .source(row.code(column(Meaning.SOURCE), sink.rows().texts(TextColumn.SOURCE)));
+        int subType = row.code(column(Meaning.SUB_TYPE), sink.rows().texts(TextColumn.SUB_TYPE));
+        sink.rows()
+                .subType(
+                        subType != 0
+                                ? subType
+                                : row.code(column(Meaning.TYPE), sink.rows().texts(TextColumn.SUB_TYPE)));
+        for (Meaning actor : List.of(Meaning.ACTOR_1, Meaning.ACTOR_2)) {
+            int code = row.code(column(actor), sink.rows().texts(TextColumn.ACTOR));
+            if (code != 0) {
+                sink.rows().actor(code, ActorClass.OTHER, 0);
+            }
+        }
+        sink.deaths(
+                deaths(row, Meaning.DEATHS_LOW), deaths(row, Meaning.DEATHS_BEST), deaths(row, Meaning.DEATHS_HIGH));
+        place(row);
+    }
+
+    private int deaths(Slices row, Meaning figure) {
+        int column = column(figure);
+        int number = row.whole(column, EventTable.NOT_SAID);
+        if (number < 0 && !row.isEmpty(column)) {
+            sink.note(ImportReason.BAD_DEATHS, name(figure), row.text(column), "a whole number");
+        }
+        return number;
+    }
+
+    private void when(Slices row) {
+        Optional<When> start = date(row, Meaning.START);
+        Optional<When> end = date(row, Meaning.END);
+        if (start.isEmpty()) {
+            return;
+        }
+        String field = name(Meaning.START);
+        if (end.isEmpty() || end.get().equals(start.get())) {
+            sink.when(start.get(), field, "");
+            return;
+        }
+        When first = start.get();
+        When last = end.get();
+        if (last.lastDay() < first.firstDay()) {
+            String value = row.text(column(Meaning.START)) + " – " + row.text(column(Meaning.END));
+            sink.note(ImportReason.REVERSED_DATES, field, value, "a last day that is not before the first");
+            return;
+        }
+        sink.days(first.firstDay(), last.lastDay(), When.Extent.THROUGHOUT, field, "");
+    }
+
+    private Optional<When> date(Slices row, Meaning meaning) {
+        int column = column(meaning);
+        Optional<When> when = dates.of(row, column);
+        if (when.isEmpty() && !row.isEmpty(column)) {
+            sink.note(ImportReason.BAD_DATE, name(meaning), row.text(column), "a date");
+        }
+        return when;
+    }
+
+    private void place(Slices row) {
+        int latitude = column(Meaning.LATITUDE);
+        int longitude = column(Meaning.LONGITUDE);
+        int coordinates = column(Meaning.COORDINATES);
+        double lat = row.decimal(latitude);
+        double lon = row.decimal(longitude);
+        boolean isTold = !row.isEmpty(latitude) || !row.isEmpty(longitude);
+        if (!isTold && !row.isEmpty(coordinates)) {
+            isTold = true;
+            String text = row.text(coordinates);
+            Matcher wkt = WKT_POINT.matcher(text);
+            Matcher latLon = LAT_LON.matcher(text);
+            if (wkt.matches()) {
+                lon = Double.parseDouble(wkt.group(1));
+                lat = Double.parseDouble(wkt.group(2));
+            } else if (latLon.matches()) {
+                lat = Double.parseDouble(latLon.group(1));
+                lon = Double.parseDouble(latLon.group(2));
+            }
+        }
+        DictionaryBuilder names = sink.rows().texts(TextColumn.PLACE);
+        int name = row.code(column(Meaning.PLACE), names);
+        if (!isTold) {
+            named(row);
+        } else if (Double.isNaN(lat) || Double.isNaN(lon)) {
+            String value = coordinates >= 0 && row.isEmpty(latitude)
+                    ? row.text(coordinates)
+                    : row.text(latitude) + ", " + row.text(longitude);
+            String field = coordinates >= 0 && row.isEmpty(latitude)
+                    ? name(Meaning.COORDINATES)
+                    : name(Meaning.LATITUDE) + ", " + name(Meaning.LONGITUDE);
+            sink.note(ImportReason.BAD_COORDINATES, field, value, "decimal degrees");
+        } else {
+            int area = row.code(column(Meaning.AREA), names);
+            int country = row.code(column(Meaning.COUNTRY), names);
+            sink.place(lon, lat, name, area, country, precisions.of(row, column(Meaning.PRECISION)));
+        }
+    }
+
+    private void named(Slices row) {
+        String place = row.text(column(Meaning.PLACE));
+        if (!place.isEmpty()) {
+            String area = row.text(column(Meaning.AREA));
+            String country = row.text(column(Meaning.COUNTRY));
+            namedPlaces.place(sink, name(Meaning.PLACE), place, area, country);
+        }
+    }
+
+    private static PlacePrecision precision(String text) {
+        Optional<PlacePrecision> named = PlacePrecision.ofId(text.toLowerCase(Locale.ROOT));
+        return named.filter(precision -> precision != PlacePrecision.NONE).orElseGet(() -> switch (text) {
+            case "2" -> PlacePrecision.NEAR;
+            case "3" -> PlacePrecision.PROVINCE;
+            default -> PlacePrecision.EXACT;
+        });
+    }
+}

@@ -1,0 +1,229 @@
+package org.conflictmap.importer.mapping;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.conflictmap.importer.delimited.DelimitedReader;
+import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
+import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
+import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
+import org.conflictmap.importer.table.LooseDate;
+import org.conflictmap.importer.table.TableLayout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a table seem to mean, by their names and by what stands in their first rows. Immutable.
+ *
+ * @param rows the first rows, for a preview
+ * @param ambiguities what only the user can tell
+ */
+public record MappingGuess(
+        TableLayout layout, List<List<String>> rows, ColumnMapping mapping, Set<Ambiguity> ambiguities) {
+    private static final int SAMPLE_ROWS = 2_000;
+    private static final int PREVIEW_ROWS = 50;
+    private static final double MOST = 0.9;
+
+    /** What can be read in two ways. */
+    public enum Ambiguity {
+        /** All dates could have the day first as well as the month. */
+        DAY_OR_MONTH_FIRST
+    }
+
+    private static final Map<Meaning, Pattern> NAMES = names();
+    private static final Pattern DIGITS_DATE = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}).*");
+    private static final Pattern POINT =
+            Pattern.compile("(?i)\\s*POINT\\s*\\(.*\\)\\s*|\\s*-?\\d{1,2}\\.\\d+\\s*[,; ]\\s*-?\\d{1,3}\\.\\d+\\s*");
+
+    public MappingGuess {
+        rows = rows.stream().map(List::copyOf).toList();
+        ambiguities = Set.copyOf(ambiguities);
+    }
+
+    private static Map<Meaning, Pattern> names() {
+        Map<Meaning, String> words = new EnumMap<>(Meaning.class);
+        words.put(Meaning.ID, "(event_?)?id(entifier)?|event_?(number|no|key)");
+        words.put(Meaning.TITLE, "title|headline|event|event_?name|label|name|titre|titel|العنوان");
+        words.put(
+                Meaning.START,
+                "(event_?)?(start|begin|from)(_?(date|day|time))?|date_?(start|begin|from)?|event_?date|when|day|datum"
+                        + "|fecha|التاريخ|timestamp|time|datetime|date_?time");
+        words.put(Meaning.END, "(event_?)?(end|last|to|until)(_?(date|day|time))?|date_?(end|to|last)");
+        words.put(Meaning.LATITUDE, "lat(itude)?|y|y_?coord(inate)?|breite(ngrad)?|latitud|خط_العرض|lat_?wgs84");
+        words.put(
+                Meaning.LONGITUDE, "lon(g|gitude)?|lng|x|x_?coord(inate)?|länge(ngrad)?|longitud|خط_الطول|lon_?wgs84");
+        words.put(Meaning.COORDINATES, "coord(inate)?s|geo(m|metry)?|geom_wkt|wkt|point|position|lat_?lon(g)?|gps");
+        words.put(
+                Meaning.PLACE,
+                "place(_?name)?|location(_?name)?|town|city|village|site|ort|lieu|lugar|المكان|locality");
+        words.put(Meaning.AREA, "area|province|governorate|state|adm(in)?_?1(_?name)?|region|district|المحافظة|county");
+        words.put(Meaning.COUNTRY, "country(_?name)?|land|pays|país|pais|الدولة|adm(in)?_?0(_?name)?");
+        words.put(Meaning.PRECISION, "(geo|place|location|where)_?prec(ision)?|precision");
+        words.put(Meaning.TYPE, "(event_?)?type|category|kind|class|typ|النوع");
+        words.put(Meaning.SUB_TYPE, "sub_?(event_?)?type|sub_?category");
+        words.put(Meaning.ACTOR_1, "actor_?1?|side_?a|perpetrator|attacker|group|actor_?a");
+        words.put(Meaning.ACTOR_2, "actor_?2|side_?b|target|victim|actor_?b");
+        words.put(Meaning.DEATHS_LOW, "(deaths|fatalities|killed)_?(low|min(imum)?)|low");
+        words.put(
+                Meaning.DEATHS_BEST,
+                "(total_?)?(deaths|fatalities|killed|dead|casualties|tote|morts|muertos|القتلى)(_?(best|total))?|best");
+        words.put(Meaning.DEATHS_HIGH, "(deaths|fatalities|killed)_?(high|max(imum)?)|high");
+        words.put(Meaning.SOURCE, "source(s)?|source_?(name|url)|url|link|quelle|reference|المصدر");
+        words.put(Meaning.NOTES, "notes?|description|details|comment(s)?|summary|text|beschreibung|الوصف");
+        Map<Meaning, Pattern> patterns = new EnumMap<>(Meaning.class);
+        words.forEach((meaning, regex) -> patterns.put(meaning, Pattern.compile(regex)));
+        return patterns;
+    }
+
+    /** Guesses. Cost: the first 2,000 rows are read. */
+    public static MappingGuess of(ImportFile file, TableLayout layout) throws IOException {
+        List<List<String>> sample = new ArrayList<>();
+        new DelimitedReader(file, layout.dialect())
+                .read(
+                        layout.offset(),
+                        Long.MAX_VALUE,
+                        layout.line(),
+                        row -> {
+                            sample.add(IntStream.range(0, row.count())
+                                    .mapToObj(row::text)
+                                    .toList());
+                            return sample.size() < SAMPLE_ROWS;
+                        },
+                        (line, offset) -> {});
+        return of(layout, sample);
+    }
+
+    static MappingGuess of(TableLayout layout, List<List<String>> sample) {
+        Map<Meaning, String> columns = new EnumMap<>(Meaning.class);
+        Set<Integer> taken = new HashSet<>();
+        NAMES.forEach((meaning, pattern) -> IntStream.range(0, layout.header().size())
+                .filter(column -> !taken.contains(column)
+                        && pattern.matcher(plain(layout.header().get(column))).matches()
+                        && fits(meaning, column, sample))
+                .findFirst()
+                .ifPresent(column -> {
+                    columns.put(meaning, layout.header().get(column));
+                    taken.add(column);
+                }));
+        byContent(layout, sample, columns, taken);
+        Set<Ambiguity> ambiguities = EnumSet.noneOf(Ambiguity.class);
+        DateOrder order = order(values(layout, sample, columns.get(Meaning.START)), ambiguities);
+        DecimalMark mark = decimalMark(values(layout, sample, columns.get(Meaning.LATITUDE)));
+        return new MappingGuess(
+                layout,
+                sample.subList(0, Math.min(PREVIEW_ROWS, sample.size())),
+                new ColumnMapping(columns, order, mark),
+                ambiguities);
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ .-]+", "_");
+    }
+
+    /** A name can mislead: what stands in the column has to be of the kind. */
+    private static boolean fits(Meaning meaning, int column, List<List<String>> sample) {
+        return switch (meaning) {
+            case LATITUDE -> mostly(column, sample, value -> isNumberWithin(value, 90));
+            case LONGITUDE -> mostly(column, sample, value -> isNumberWithin(value, 180));
+            case START, END -> mostly(column, sample, MappingGuess::isDate);
+            case COORDINATES ->
+                mostly(column, sample, value -> POINT.matcher(value).matches());
+            case DEATHS_LOW, DEATHS_BEST, DEATHS_HIGH -> mostly(column, sample, value -> isNumberWithin(value, 1e7));
+            default -> true;
+        };
+    }
+
+    /** What no name told: a date, or a point in one column. */
+    private static void byContent(
+            TableLayout layout, List<List<String>> sample, Map<Meaning, String> columns, Set<Integer> taken) {
+        boolean hasPosition = columns.containsKey(Meaning.LATITUDE) && columns.containsKey(Meaning.LONGITUDE);
+        for (int column = 0; column < layout.header().size(); column++) {
+            if (taken.contains(column)) {
+                continue;
+            }
+            String name = layout.header().get(column);
+            if (!columns.containsKey(Meaning.START) && mostly(column, sample, MappingGuess::isWrittenDate)) {
+                columns.put(Meaning.START, name);
+            } else if (!hasPosition
+                    && !columns.containsKey(Meaning.COORDINATES)
+                    && mostly(column, sample, value -> POINT.matcher(value).matches())) {
+                columns.put(Meaning.COORDINATES, name);
+            }
+        }
+    }
+
+    private static boolean mostly(int column, List<List<String>> sample, Predicate<String> holds) {
+        int filled = 0;
+        int good = 0;
+        for (List<String> row : sample) {
+            if (column < row.size() && !row.get(column).isEmpty()) {
+                filled++;
+                good += holds.test(row.get(column)) ? 1 : 0;
+            }
+        }
+        return filled > 0 && good >= MOST * filled;
+    }
+
+    private static boolean isNumberWithin(String value, double most) {
+        try {
+            return Math.abs(Double.parseDouble(value.replace(',', '.'))) <= most;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String value) {
+        return LooseDate.parse(value, DateOrder.DAY_MONTH_YEAR).isPresent()
+                || LooseDate.parse(value, DateOrder.MONTH_DAY_YEAR).isPresent();
+    }
+
+    /** Not just a number, which could be anything. */
+    private static boolean isWrittenDate(String value) {
+        return value.length() >= 8 && !value.chars().allMatch(Character::isDigit) && isDate(value);
+    }
+
+    private static List<String> values(TableLayout layout, List<List<String>> sample, @Nullable String column) {
+        int index = column == null ? -1 : layout.header().indexOf(column);
+        return index < 0
+                ? List.of()
+                : sample.stream()
+                        .filter(row -> index < row.size())
+                        .map(row -> row.get(index))
+                        .toList();
+    }
+
+    private static DateOrder order(List<String> dates, Set<Ambiguity> ambiguities) {
+        boolean canBeDayFirst = true;
+        boolean canBeMonthFirst = true;
+        boolean isDigits = false;
+        for (String date : dates) {
+            var parts = DIGITS_DATE.matcher(date);
+            if (parts.matches()) {
+                isDigits = true;
+                canBeDayFirst &= Integer.parseInt(parts.group(2)) <= 12;
+                canBeMonthFirst &= Integer.parseInt(parts.group(1)) <= 12;
+            }
+        }
+        if (!isDigits) {
+            return DateOrder.YEAR_MONTH_DAY;
+        }
+        if (canBeDayFirst == canBeMonthFirst) {
+            ambiguities.add(Ambiguity.DAY_OR_MONTH_FIRST);
+        }
+        return canBeDayFirst || !canBeMonthFirst ? DateOrder.DAY_MONTH_YEAR : DateOrder.MONTH_DAY_YEAR;
+    }
+
+    private static DecimalMark decimalMark(List<String> numbers) {
+        long commas = numbers.stream().filter(number -> number.contains(",")).count();
+        return commas * 2 > numbers.size() ? DecimalMark.COMMA : DecimalMark.POINT;
+    }
+}

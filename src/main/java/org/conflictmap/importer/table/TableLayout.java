@@ -1,0 +1,49 @@
+package org.conflictmap.importer.table;
+
+import java.util.List;
+import java.util.Locale;
+import org.conflictmap.importer.delimited.Dialect;
+
+/**
+ * How a table lies in its file.
+ *
+ * @param header the names of its columns, as the file has them or, where it has none, as the format's codebook
+ * @param offset of its first record's first byte
+ * @param line on which that record begins, from 1
+ */
+public record TableLayout(Dialect dialect, List<String> header, long offset, long line) {
+    public TableLayout {
+        header = List.copyOf(header);
+    }
+
+    /** The index of the first of these columns that there is, upper and lower case being the same; -1 if none is. */
+    public int column(String... names) {
+        for (String name : names) {
+            for (int column = 0; column < header.size(); column++) {
+                if (plain(header.get(column)).equals(name)) {
+                    return column;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Whether all of these columns are there. */
+    public boolean has(String... names) {
+        for (String name : names) {
+            if (column(name) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The name of a column in lower case, a blank being an underscore; empty for no column. */
+    public String name(int column) {
+        return column < 0 ? "" : header.get(column);
+    }
+
+    static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    }
+}

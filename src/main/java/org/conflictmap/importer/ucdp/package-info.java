@@ -1,0 +1,5 @@
+/** The Uppsala Conflict Data Program's Georeferenced Event Dataset. */
+@NullMarked
+package org.conflictmap.importer.ucdp;
+
+import org.jspecify.annotations.NullMarked;

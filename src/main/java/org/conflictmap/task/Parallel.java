@@ -1,0 +1,64 @@
+package org.conflictmap.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Pieces of one work at the same time, each on a processor of its own as far as there are any. Safe for all threads. */
+public final class Parallel {
+    private static final long IDLE_SECONDS = 10;
+
+    private static final ExecutorService THREADS = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                Thread thread = new Thread(work, "parallel");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    private Parallel() {}
+
+    /** How many pieces make sense. */
+    public static int parts() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /**
+     * Runs all pieces, the first of them on this thread, and waits for them.
+     *
+     * @return their results, in their order
+     * @throws Exception the first piece's that failed; the others have ended by then
+     */
+    public static <T> List<T> all(List<? extends Callable<T>> pieces) throws Exception {
+        List<Future<T>> others = new ArrayList<>();
+        for (Callable<T> piece : pieces.subList(1, pieces.size())) {
+            others.add(THREADS.submit(piece));
+        }
+        List<T> results = new ArrayList<>();
+        Exception failure = null;
+        try {
+            results.add(pieces.get(0).call());
+        } catch (Exception e) {
+            failure = e;
+        }
+        for (Future<T> other : others) {
+            try {
+                results.add(other.get());
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error) {
+                    throw (Error) e.getCause();
+                }
+                failure = failure == null ? (Exception) e.getCause() : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return results;
+    }
+}

@@ -1,0 +1,193 @@
+package org.conflictmap.importer.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.conflictmap.event.Event;
+import org.conflictmap.event.EventType;
+import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.gazetteer.PlaceIndex;
+import org.conflictmap.gazetteer.PlaceName;
+import org.conflictmap.importer.ImportFixture;
+import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.Imported;
+import org.conflictmap.importer.Outcome;
+import org.conflictmap.importer.file.ImportException;
+import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
+import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
+import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
+import org.conflictmap.store.EventTable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Everything in the tables is synthetic. */
+class MappedFormatTest {
+    private final MappedFormat format = new MappedFormat();
+    private final ImportFixture files;
+
+    MappedFormatTest(@TempDir Path folder) {
+        files = new ImportFixture(folder);
+    }
+
+    @Test
+    void aSpreadsheetWithPlainNamesNeedsNoQuestions() throws IOException {
+        Imported imported = files.read(format, """
+                Date,Town,Lat,Lon,Killed,Event type,Source
+                10 Nov 2015,Synthetic Town,36.2,37.1,3,Shelling,Synthetic Post
+                11 Nov 2015,Other Town,36.3,37.2,,Clash,Synthetic Post
+                """);
+        EventTable table = imported.data().table();
+        Event event = table.event(0);
+
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(2);
+        assertThat(event.type()).isEqualTo(EventType.EXPLOSIONS_REMOTE_VIOLENCE);
+        assertThat(event.subType()).isEqualTo("Shelling");
+        assertThat(event.when().edtf()).isEqualTo("2015-11-10");
+        assertThat(table.placeName(0)).isEqualTo("Synthetic Town");
+        assertThat(table.deathsBest(0)).isEqualTo(3);
+        assertThat(table.deathsBest(1)).isEqualTo(EventTable.NOT_SAID);
+    }
+
+    @Test
+    void decimalCommasSemicolonsAndGermanNames() throws IOException {
+        EventTable table = files.read(format, """
+                        Datum;Ort;Breite;Länge;Tote
+                        18.04.2015;Synthetische Stadt;36,25;37,5;2
+                        19.04.2015;Synthetische Stadt;36,25;37,5;
+                        """).data().table();
+        assertThat(table.places().lat(0)).isEqualTo(36.25);
+        assertThat(table.places().lon(0)).isEqualTo(37.5);
+        assertThat(table.event(0).when().edtf()).isEqualTo("2015-04-18");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {"POINT (37.1 36.2)", "'36.2, 37.1'", "36.2 37.1", "Point(37.1 36.2)"})
+    void aPointInOneColumn(String point) throws IOException {
+        EventTable table = files.read(format, "when;position;what\n2015-11-10;" + point + ";x\n")
+                .data()
+                .table();
+        assertThat(table.places().lat(0)).isEqualTo(36.2);
+        assertThat(table.places().lon(0)).isEqualTo(37.1);
+    }
+
+    @Test
+    void dayOrMonthFirstIsAskedWhereTheDatesDoNotTell() throws IOException {
+        String ambiguous = "date,lat,lon\n03/04/2015,36.2,37.1\n05/06/2015,36.2,37.1\n";
+        assertThatThrownBy(() -> files.read(format, ambiguous))
+                .isInstanceOfSatisfying(
+                        ImportException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ImportException.Reason.NEEDS_MAPPING));
+        assertThat(format.guess(files.file(ambiguous)).ambiguities())
+                .containsExactly(MappingGuess.Ambiguity.DAY_OR_MONTH_FIRST);
+
+        EventTable told = files.read(
+                        format,
+                        ambiguous,
+                        ImportFixture.context(
+                                Gazetteer.EMPTY,
+                                new ColumnMapping(
+                                        Map.of(
+                                                Meaning.START,
+                                                "date",
+                                                Meaning.LATITUDE,
+                                                "lat",
+                                                Meaning.LONGITUDE,
+                                                "lon"),
+                                        DateOrder.MONTH_DAY_YEAR,
+                                        DecimalMark.POINT)))
+                .data()
+                .table();
+        assertThat(told.event(0).when().edtf()).isEqualTo("2015-03-04");
+    }
+
+    @Test
+    void oneDateBeyondTheTwelfthTellsTheOrder() throws IOException {
+        EventTable table = files.read(format, "date,lat,lon\n03/04/2015,36.2,37.1\n05/16/2015,36.2,37.1\n")
+                .data()
+                .table();
+        assertThat(table.event(0).when().edtf()).isEqualTo("2015-03-04");
+    }
+
+    @Test
+    void aTableWithoutDatesOrPlacesNeedsToBeTold() {
+        assertThatThrownBy(() -> files.read(format, "colour,size\nred,3\n"))
+                .isInstanceOfSatisfying(
+                        ImportException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ImportException.Reason.NEEDS_MAPPING));
+    }
+
+    @Test
+    void aColumnCalledLatWithWordsInItIsNoLatitude() throws IOException {
+        MappingGuess guess = format.guess(files.file("date,lat,y,x\n2015-11-10,late,36.2,37.1\n"));
+        assertThat(guess.mapping().columns()).containsEntry(Meaning.LATITUDE, "y");
+    }
+
+    @Test
+    void startAndEndMakeARange() throws IOException {
+        EventTable table = files.read(
+                        format, "start,end,lat,lon\n2015-11-10,2015-11-12,36.2,37.1\n2015-11,,36.2,37.1\n")
+                .data()
+                .table();
+        assertThat(table.event(1).when().edtf()).isEqualTo("2015-11-10/2015-11-12");
+        assertThat(table.event(0).when().edtf()).isEqualTo("2015-11");
+    }
+
+    private static Place place(String id, String name, String country, long population, @Nullable String parent) {
+        return new Place(
+                id,
+                new Place.Position(37, 36),
+                "PPL",
+                Place.Extent.EXACT,
+                Place.Verification.NOT_VERIFIED,
+                "synthetic",
+                parent,
+                country,
+                null,
+                null,
+                population,
+                List.of(new PlaceName(name, "en", "Latn", PlaceName.Kind.PREFERRED)),
+                List.of(),
+                "");
+    }
+
+    @Test
+    void namesWithoutCoordinatesArePlacedWhereAGazetteerKnowsOneBest() throws IOException {
+        PlaceIndex gazetteer = new PlaceIndex(List.of(
+                place("synthetic-north", "North", "SN", 0, null),
+                place("synthetic-a", "Synthville", "SN", 90_000, null),
+                place("synthetic-b", "Synthville", "SO", 100, null),
+                place("synthetic-c", "Twinton", "SN", 0, "synthetic-north"),
+                place("synthetic-d", "Twinton", "SN", 0, null),
+                place("synthetic-e", "Doubleton", "SN", 0, null),
+                place("synthetic-f", "Doubleton", "SN", 0, null)));
+        Imported imported = files.read(format, """
+                date,place,province,country
+                2015-11-10,Synthville,,
+                2015-11-11,Synthville,,SO
+                2015-11-12,Twinton,North,
+                2015-11-13,Doubleton,,
+                2015-11-14,Nowhere,,
+                """, ImportFixture.context(gazetteer, null));
+        EventTable table = imported.data().table();
+
+        assertThat(table.places().id(table.place(0))).isEqualTo("synthetic-a");
+        assertThat(table.places().id(table.place(1))).isEqualTo("synthetic-b");
+        assertThat(table.places().id(table.place(2))).isEqualTo("synthetic-c");
+        assertThat(table.precision(0)).isEqualTo(PlacePrecision.EXACT);
+        assertThat(imported.report().count(Outcome.UNPLACED)).isEqualTo(2);
+        assertThat(imported.report().entry(ImportReason.AMBIGUOUS_NAME, 0).expected())
+                .contains("synthetic-e", "synthetic-f");
+        assertThat(imported.report().entry(ImportReason.NO_PLACE, 0).value()).isEqualTo("Nowhere");
+    }
+}

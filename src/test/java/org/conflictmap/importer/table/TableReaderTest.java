@@ -1,0 +1,88 @@
+package org.conflictmap.importer.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.conflictmap.dataset.Dataset;
+import org.conflictmap.importer.ImportFixture;
+import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.Imported;
+import org.conflictmap.importer.delimited.Dialect;
+import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.store.TextColumn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Parts that are read at the same time come out as one reader would have read them. */
+class TableReaderTest {
+    private final ImportFixture files;
+
+    TableReaderTest(@TempDir Path folder) {
+        files = new ImportFixture(folder);
+    }
+
+    /** Notes hold lines that look like records, so that parts begin in the wrong place. */
+    private static String table(Random random, int rows) {
+        StringBuilder table = new StringBuilder("day,title,note\n");
+        for (int row = 0; row < rows; row++) {
+            String day = random.nextInt(20) == 0 ? "never" : "2015-11-" + (10 + random.nextInt(20));
+            table.append(day).append(",Synthetic ").append(row).append(",\"");
+            for (int line = random.nextInt(12); line > 0; line--) {
+                table.append("2001-01-01,no record,no record\n");
+            }
+            table.append(random.nextInt(30) == 0 ? "\",one,too many\n" : "\"\n");
+        }
+        return table.toString();
+    }
+
+    private static Imported read(ImportFile file, int parts) throws IOException {
+        TableLayout layout = new TableLayout(Dialect.COMMA, List.of("day", "title", "note"), 15, 2);
+        return new TableReader(file, layout, "synthetic", Dataset.EMPTY, ImportFixture.context(), sink -> row -> {
+                    int day = row.isoDay(0, -1);
+                    if (day < 0) {
+                        sink.note(ImportReason.BAD_DATE, "day", row.text(0), "a day");
+                    } else {
+                        sink.day(day, "day", "");
+                    }
+                    sink.rows().title(row.code(1, sink.rows().texts(TextColumn.TITLE)));
+                })
+                .read(parts);
+    }
+
+    @Test
+    void howeverManyPartsTheResultIsTheSame() throws IOException {
+        for (int seed = 0; seed < 12; seed++) {
+            try (ImportFile file = files.file(table(new Random(seed), 400))) {
+                Imported one = read(file, 1);
+                ImportFixture.balances(one);
+                assertThat(one.report().read()).isEqualTo(400);
+                for (int parts : new int[] {2, 3, 7}) {
+                    Imported several = read(file, parts);
+                    assertThat(rows(several)).isEqualTo(rows(one));
+                    assertThat(notes(several)).isEqualTo(notes(one));
+                }
+            }
+        }
+    }
+
+    private static List<Map.Entry<Integer, String>> rows(Imported imported) {
+        var table = imported.data().table();
+        return IntStream.range(0, table.size())
+                .mapToObj(
+                        row -> Map.entry(table.record(row), table.title(row) + table.firstDay(row) + table.offset(row)))
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+    }
+
+    private static List<Object> notes(Imported imported) {
+        return imported.report().reasons().stream()
+                .flatMap(reason -> IntStream.range(0, imported.report().count(reason))
+                        .<Object>mapToObj(index -> imported.report().entry(reason, index)))
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package org.conflictmap.importer.ucdp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.conflictmap.event.Event;
+import org.conflictmap.event.EventType;
+import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.event.When;
+import org.conflictmap.importer.ImportFixture;
+import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.Imported;
+import org.conflictmap.importer.Outcome;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.store.TextColumn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Headers are UCDP's; everything in the rows is synthetic. */
+class UcdpFormatTest {
+    private final ImportFixture files;
+
+    UcdpFormatTest(@TempDir Path folder) {
+        files = new ImportFixture(folder);
+    }
+
+    private static String row(List<String> columns, Map<String, String> changes) {
+        Map<String, String> values = new HashMap<>(Map.ofEntries(
+                Map.entry("id", "1"),
+                Map.entry("type_of_violence", "1"),
+                Map.entry("dyad_name", "Government of Synthetia - Synthetic Front"),
+                Map.entry("side_a", "Government of Synthetia"),
+                Map.entry("side_b", "Synthetic Front"),
+                Map.entry("source_article", "\"Synthetic Post,\n2015-11-11\""),
+                Map.entry("source_original", "Synthetic general"),
+                Map.entry("where_prec", "1"),
+                Map.entry("where_coordinates", "Synthetic Town"),
+                Map.entry("adm_1", "Synthetic Province"),
+                Map.entry("adm_2", "Synthetic District"),
+                Map.entry("latitude", "36.2"),
+                Map.entry("longitude", "37.1"),
+                Map.entry("country", "Synthetia (Old Synthetia)"),
+                Map.entry("event_clarity", "1"),
+                Map.entry("date_prec", "1"),
+                Map.entry("date_start", "2015-11-10 00:00:00.000"),
+                Map.entry("date_end", "2015-11-10 00:00:00.000"),
+                Map.entry("best", "3"),
+                Map.entry("high", "5"),
+                Map.entry("low", "2")));
+        values.putAll(changes);
+        return columns.stream()
+                        .map(column -> values.getOrDefault(column.replace("_est", ""), ""))
+                        .collect(Collectors.joining(","))
+                + "\n";
+    }
+
+    private static String header(List<String> columns) {
+        return String.join(",", columns) + "\n";
+    }
+
+    private Imported read(Map<String, String> changes) throws IOException {
+        return files.read(new UcdpFormat(), header(UcdpFormat.COLUMNS) + row(UcdpFormat.COLUMNS, changes));
+    }
+
+    @Test
+    void readsAnEventWithItsThreeNumbersAndSides() throws IOException {
+        EventTable table = read(Map.of()).data().table();
+        Event event = table.event(0);
+
+        assertThat(event.type()).isEqualTo(EventType.STATE_BASED);
+        assertThat(event.title()).isEqualTo("Government of Synthetia - Synthetic Front");
+        assertThat(event.when().edtf()).isEqualTo("2015-11-10");
+        assertThat(List.of(table.deathsLow(0), table.deathsBest(0), table.deathsHigh(0)))
+                .containsExactly(2, 3, 5);
+        assertThat(event.claims().get(0).speaker()).isEqualTo("Synthetic general");
+        assertThat(table.placeName(0)).isEqualTo("Synthetic Town");
+        assertThat(table.text(TextColumn.PLACE, table.places().country(table.place(0))))
+                .isEqualTo("Synthetia");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, EXACT, SHOWN",
+        "2, NEAR, SHOWN",
+        "3, DISTRICT, SHOWN",
+        "4, PROVINCE, SHOWN",
+        "5, PROVINCE, SHOWN",
+        "6, COUNTRY, UNPLACED",
+        "7, PROVINCE, SHOWN"
+    })
+    void wherePrecDecidesHowAPlaceIsDrawn(String code, PlacePrecision precision, Outcome outcome) throws IOException {
+        Imported imported = read(Map.of("where_prec", code));
+        assertThat(imported.data().table().precision(0)).isEqualTo(precision);
+        assertThat(imported.report().count(outcome)).isEqualTo(1);
+    }
+
+    @Test
+    void aDistrictsPointIsTheDistrictsAndAProvincesTheProvinces() throws IOException {
+        EventTable district = read(Map.of("where_prec", "3")).data().table();
+        EventTable province = read(Map.of("where_prec", "4")).data().table();
+        assertThat(district.places().place(0).note()).startsWith("Synthetic District");
+        assertThat(province.places().place(0).note()).startsWith("Synthetic Province");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, SOME_TIME, [2015-11-08..2015-11-10]", "2, THROUGHOUT, 2015-11-08/2015-11-10"})
+    void aRangeOfDaysIsOneOfThemUnlessItIsAnAggregate(String clarity, When.Extent extent, String edtf)
+            throws IOException {
+        When when = read(Map.of("event_clarity", clarity, "date_start", "2015-11-08", "date_prec", "2"))
+                .data()
+                .table()
+                .event(0)
+                .when();
+        assertThat(when.extent()).isEqualTo(extent);
+        assertThat(when.edtf()).isEqualTo(edtf);
+    }
+
+    @Test
+    void readsTheOlderOrderAndTheNamesWithEst() throws IOException {
+        List<String> older = List.of(
+                "id",
+                "year",
+                "type_of_violence",
+                "dyad_name",
+                "side_a",
+                "side_b",
+                "where_prec",
+                "where_coordinates",
+                "adm_1",
+                "adm_2",
+                "latitude",
+                "longitude",
+                "country",
+                "date_prec",
+                "date_start",
+                "date_end",
+                "best_est",
+                "high_est",
+                "low_est",
+                "source_article",
+                "source_original",
+                "event_clarity");
+        EventTable table = files.read(new UcdpFormat(), header(older) + row(older, Map.of("best", "4")))
+                .data()
+                .table();
+        assertThat(table.deathsBest(0)).isEqualTo(4);
+    }
+
+    @Test
+    void readsTheReleaseWithoutAHeaderFromItsFirstLineOn() throws IOException {
+        Imported imported = files.read(
+                new UcdpFormat(), row(UcdpFormat.COLUMNS, Map.of()) + row(UcdpFormat.COLUMNS, Map.of("id", "2")));
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(2);
+    }
+
+    @Test
+    void numbersOutOfOrderKeepTheBestAndSaySo() throws IOException {
+        Imported imported = read(Map.of("low", "9"));
+        assertThat(imported.data().table().deathsBest(0)).isEqualTo(3);
+        assertThat(imported.data().table().deathsLow(0)).isEqualTo(EventTable.NOT_SAID);
+        assertThat(imported.report().count(ImportReason.BAD_DEATHS)).isEqualTo(1);
+    }
+}
