@@ -1,12 +1,25 @@
 package org.conflictmap.importer;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.conflictmap.importer.acled.AcledFormat;
+import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.file.Limits;
+import org.conflictmap.importer.gdelt.GdeltFormat;
+import org.conflictmap.importer.mapping.MappedFormat;
+import org.conflictmap.importer.timemap.TimeMapTableFormat;
+import org.conflictmap.importer.ucdp.UcdpFormat;
 
 /** The formats that files can be in, the most special first. */
 public record Formats(List<ImportFormat> formats) {
+    /** All that this program reads. */
+    public static final Formats ALL = new Formats(List.of(
+            new AcledFormat(), new UcdpFormat(), new TimeMapTableFormat(), new GdeltFormat(), new MappedFormat()));
+
     public Formats {
         formats = List.copyOf(formats);
     }
@@ -24,5 +37,29 @@ public record Formats(List<ImportFormat> formats) {
             }
         }
         return Optional.ofNullable(possible);
+    }
+
+    /**
+     * Reads what is in a file, each member of an archive as a dataset of its own.
+     *
+     * @throws ImportException if it can't be read, or nothing in it is of a known format
+     * @throws java.util.concurrent.CancellationException if the context's progress says that it is cancelled
+     */
+    public List<Imported> read(Path path, ImportContext context) throws IOException {
+        List<Imported> read = new ArrayList<>();
+        for (ImportFile file : ImportFile.open(path, Limits.STANDARD, context.progress()::isCancelled)) {
+            Optional<ImportFormat> format = recognise(file);
+            if (format.isPresent()) {
+                read.add(format.get().read(file, context));
+            }
+        }
+        if (read.isEmpty()) {
+            throw new ImportException(
+                    ImportException.Reason.UNKNOWN_FORMAT,
+                    path.getFileName()
+                            + " is in none of the formats that can be read: CSV or TSV with a header (ACLED, UCDP"
+                            + " GED, TimeMap or any other), GDELT, GeoJSON, TimeMap JSON, KML or KMZ.");
+        }
+        return read;
     }
 }

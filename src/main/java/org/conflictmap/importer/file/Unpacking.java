@@ -1,0 +1,258 @@
+package org.conflictmap.importer.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.conflictmap.importer.file.ImportException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a file by what its first bytes say, and unpacks what is packed. */
+final class Unpacking {
+    private static final int HEAD_BYTES = 1 << 16;
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final long FREE_BYTES = 1 << 20;
+
+    private final Path path;
+    private final Limits limits;
+    private final BooleanSupplier isCancelled;
+    private final String name;
+
+    Unpacking(Path path, Limits limits, BooleanSupplier isCancelled) {
+        this.path = path;
+        this.limits = limits;
+        this.isCancelled = isCancelled;
+        this.name = String.valueOf(path.getFileName());
+    }
+
+    List<ImportFile> open() throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new ImportException(Reason.NOT_A_FILE, name + " is a folder, not a file with events.");
+        }
+        if (!Files.exists(path)) {
+            throw new ImportException(Reason.NOT_A_FILE, name + " is not there any more.");
+        }
+        byte[] head = head();
+        if (head.length == 0) {
+            throw new ImportException(Reason.EMPTY, name + " is empty.");
+        }
+        if (begins(head, 0x1F, 0x8B)) {
+            try (InputStream packed = Files.newInputStream(path)) {
+                return List.of(unpack(name, new GZIPInputStream(packed, BUFFER_BYTES)));
+            } catch (EOFException | ZipException e) {
+                throw new ImportException(Reason.TRUNCATED, name + " is cut off or broken: it can't be unpacked.");
+            }
+        }
+        if (begins(head, 'P', 'K', 3, 4)) {
+            return members();
+        }
+        Charset wide = wide(head);
+        if (wide != null) {
+            try (Reader text = new InputStreamReader(Files.newInputStream(path), wide)) {
+                return List.of(transcoded(name, text));
+            }
+        }
+        refuseBinary(name, head);
+        return List.of(new ImportFile(name, path, ImportFile.channel(path), ImportFile.guess(sample(head))));
+    }
+
+    private byte[] head() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(HEAD_BYTES);
+        }
+    }
+
+    /** The head, and as much from the middle: a file can be ASCII for long. */
+    private byte[] sample(byte[] head) throws IOException {
+        long size = Files.size(path);
+        if (size <= HEAD_BYTES) {
+            return head;
+        }
+        try (FileChannel channel = ImportFile.channel(path)) {
+            ByteBuffer middle = ByteBuffer.allocate(HEAD_BYTES);
+            channel.read(middle, size / 2);
+            byte[] bytes = Arrays.copyOf(middle.array(), middle.position());
+            int from = 0;
+            while (from < bytes.length && bytes[from] != '\n') {
+                from++;
+            }
+            byte[] both = Arrays.copyOf(head, head.length + bytes.length - from);
+            int cut = head.length;
+            while (cut > 0 && head[cut - 1] < 0) {
+                cut--;
+            }
+            Arrays.fill(both, cut, head.length, (byte) ' ');
+            System.arraycopy(bytes, from, both, head.length, bytes.length - from);
+            return both;
+        }
+    }
+
+    private static boolean begins(byte[] head, int... magic) {
+        for (int at = 0; at < magic.length; at++) {
+            if (at >= head.length || (head[at] & 0xFF) != magic[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** UTF-16, told by its mark or by zeros in every other byte; null if it is not. */
+    private static @Nullable Charset wide(byte[] head) {
+        if (begins(head, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (begins(head, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        int[] zeros = {0, 0};
+        int length = Math.min(head.length, 1_000) & ~1;
+        for (int at = 0; at < length; at++) {
+            zeros[at & 1] += head[at] == 0 ? 1 : 0;
+        }
+        if (length >= 4 && zeros[1] * 10 > length * 4 && zeros[0] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return length >= 4 && zeros[0] * 10 > length * 4 && zeros[1] == 0 ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static void refuseBinary(String name, byte[] head) throws ImportException {
+        if (begins(head, '%', 'P', 'D', 'F')) {
+            throw new ImportException(
+                    Reason.BINARY, name + " is a PDF document. Events are read from tables and map files.");
+        }
+        for (byte b : head) {
+            if (b == 0) {
+                throw new ImportException(
+                        Reason.BINARY,
+                        name
+                                + " is not a text file. Expected CSV, TSV, GeoJSON, KML or KMZ, TimeMap JSON, or one of them"
+                                + " in .gz or .zip; a spreadsheet can be saved as CSV.");
+            }
+        }
+    }
+
+    private List<ImportFile> members() throws IOException {
+        List<ImportFile> files = new ArrayList<>();
+        boolean isOffice = false;
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String member = entry.getName();
+                isOffice |= member.equals("[Content_Types].xml") || member.equals("content.xml");
+                if (entry.isDirectory() || isOffice || !isText(member)) {
+                    continue;
+                }
+                if (files.size() == limits.members()) {
+                    throw new ImportException(
+                            Reason.TOO_LARGE_UNPACKED, name + " has more than " + limits.members() + " files in it.");
+                }
+                files.add(unpack(name + ": " + member, zip));
+            }
+        } catch (EOFException | ZipException e) {
+            throw new ImportException(Reason.TRUNCATED, name + " is cut off or broken: it can't be unpacked.");
+        }
+        if (isOffice) {
+            throw new ImportException(
+                    Reason.BINARY, name + " is a document or spreadsheet. Save it as CSV and open that.");
+        }
+        if (files.isEmpty()) {
+            throw new ImportException(Reason.EMPTY, name + " has no file with events in it.");
+        }
+        return files;
+    }
+
+    /** Pictures, read-me files and what a Mac adds are no events. */
+    private static boolean isText(String member) {
+        String lower = member.toLowerCase(Locale.ROOT);
+        return !lower.contains("__macosx/")
+                && !lower.endsWith(".ds_store")
+                && !lower.matches(".*\\.(png|jpe?g|gif|pdf|docx?|xlsx?|html?|dbf|shp|shx|prj|md|zip|gz)");
+    }
+
+    private ImportFile unpack(String member, InputStream packed) throws IOException {
+        Path file = temporary();
+        long packedBytes = Files.size(path);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            long written = 0;
+            for (int read = packed.read(buffer); read >= 0; read = packed.read(buffer)) {
+                written += read;
+                if (written > limits.bytes() || written > FREE_BYTES + packedBytes * limits.ratio()) {
+                    throw new ImportException(
+                            Reason.TOO_LARGE_UNPACKED,
+                            member + " unpacks to more than " + written / FREE_BYTES
+                                    + " MB, far more than its packed size would let one expect. It was not read.");
+                }
+                out.write(buffer, 0, read);
+                goOn();
+            }
+        }
+        return unpacked(member, file);
+    }
+
+    private ImportFile unpacked(String member, Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD_BYTES);
+        }
+        Charset wide = wide(head);
+        if (wide != null) {
+            try (Reader text = new InputStreamReader(Files.newInputStream(file), wide)) {
+                return transcoded(member, text);
+            } finally {
+                Files.delete(file);
+            }
+        }
+        refuseBinary(member, head);
+        return new ImportFile(member, path, temporary(file), ImportFile.guess(head));
+    }
+
+    /** The channel of a temporary file, which goes when the channel is closed, where the system can at once. */
+    private static FileChannel temporary(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private ImportFile transcoded(String member, Reader text) throws IOException {
+        Path file = temporary();
+        try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+            char[] buffer = new char[BUFFER_BYTES];
+            for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+                out.write(buffer, 0, read);
+                goOn();
+            }
+        }
+        return new ImportFile(member, path, temporary(file), StandardCharsets.UTF_8);
+    }
+
+    private void goOn() {
+        if (isCancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private static Path temporary() throws IOException {
+        Path file = Files.createTempFile("conflict-map-", ".unpacked");
+        file.toFile().deleteOnExit();
+        return file;
+    }
+}
