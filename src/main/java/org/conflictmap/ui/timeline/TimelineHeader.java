@@ -194,7 +194,7 @@ final class TimelineHeader extends Region {
     @Override
     protected void layoutChildren() {
         refresh();
-        double gap = GAP_PX * model.scale.get();
+        double gap = Math.ceil(GAP_PX * model.scale.get());
         double textFrom = transport.prefWidth(-1) + gap;
         double room = getWidth() - textFrom;
         double oneLine = windowText.prefWidth(-1) + gap / 2 + counts.prefWidth(-1);
@@ -206,13 +206,13 @@ final class TimelineHeader extends Region {
             shown--;
         }
         place(transport, 0, getHeight() / 2);
-        double right = getWidth() - widths(choices, shown, gap);
+        double right = Math.floor(getWidth() - widths(choices, shown, gap));
         for (int i = 0; i < choices.size(); i++) {
             Region choice = choices.get(i);
             choice.setVisible(i < shown);
             if (i < shown) {
                 place(choice, right + gap, getHeight() / 2);
-                right += gap + choice.prefWidth(-1);
+                right += gap + wholeWidth(choice);
             }
         }
         double lineHeight = windowText.prefHeight(-1) + counts.prefHeight(-1);
@@ -231,9 +231,14 @@ final class TimelineHeader extends Region {
     private static double widths(List<? extends Region> choices, int shown, double gap) {
         double sum = 0;
         for (Region choice : choices.subList(0, shown)) {
-            sum += gap + choice.prefWidth(-1);
+            sum += gap + wholeWidth(choice);
         }
         return sum;
+    }
+
+    /** A width that ends on a pixel, so that rounding positions pushes nothing over the edge, whatever the font. */
+    private static double wholeWidth(Region choice) {
+        return Math.ceil(choice.prefWidth(-1));
     }
 
     private static void place(Region node, double x, double middle) {
