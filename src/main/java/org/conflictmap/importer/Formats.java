@@ -11,6 +11,7 @@ import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.file.Limits;
 import org.conflictmap.importer.gdelt.GdeltFormat;
 import org.conflictmap.importer.geojson.GeoJsonFormat;
+import org.conflictmap.importer.kml.KmlFormat;
 import org.conflictmap.importer.mapping.MappedFormat;
 import org.conflictmap.importer.timemap.TimeMapTableFormat;
 import org.conflictmap.importer.ucdp.UcdpFormat;
@@ -26,6 +27,7 @@ public record Formats(List<ImportFormat> formats) {
             new TimeMapTableFormat(),
             new GdeltFormat(),
             new GeoJsonFormat(),
+            new KmlFormat(),
             new MappedFormat()));
 
     public Formats {
