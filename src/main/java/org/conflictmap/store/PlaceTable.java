@@ -1,7 +1,9 @@
 package org.conflictmap.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.Place;
@@ -129,6 +131,15 @@ public final class PlaceTable {
     public String id(int index) {
         Place place = kept(index);
         return place != null ? place.id() : ID + index;
+    }
+
+    /** The place of a gazetteer's id that events stand at. Cost: one pass over the places. */
+    Optional<Place> kept(String id) {
+        return columns.kept == null
+                ? Optional.empty()
+                : Arrays.stream(columns.kept)
+                        .filter(place -> place != null && place.id().equals(id))
+                        .findFirst();
     }
 
     /** The place of an id that {@link #id} made for a place without a record. */
