@@ -133,13 +133,9 @@ public final class PlaceTable {
         return place != null ? place.id() : ID + index;
     }
 
-    /** The place of a gazetteer's id that events stand at. Cost: one pass over the places. */
+    /** The place of a gazetteer's id that events stand at. Cost: one pass over those. */
     Optional<Place> kept(String id) {
-        return columns.kept == null
-                ? Optional.empty()
-                : Arrays.stream(columns.kept)
-                        .filter(place -> place != null && place.id().equals(id))
-                        .findFirst();
+        return Arrays.stream(kept).filter(place -> place.id().equals(id)).findFirst();
     }
 
     /** The place of an id that {@link #id} made for a place without a record. */
