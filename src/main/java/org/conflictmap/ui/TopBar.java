@@ -4,14 +4,17 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.dataset.Dataset;
+import org.conflictmap.ui.open.RecentMenu;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +25,7 @@ final class TopBar extends HBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
 
-    TopBar(ViewerState state, Texts texts, Actions actions, Node search) {
+    TopBar(ViewerState state, Texts texts, Actions actions, Node search, RecentMenu recent) {
         this.state = state;
         this.texts = texts;
         getStyleClass().add("top-bar");
@@ -45,7 +48,12 @@ final class TopBar extends HBox {
         Button theme = actions.theme.iconButton(texts);
         theme.getStyleClass().add("flat");
         getChildren().addAll(left, names, spacer(), search, spacer(), problems);
-        for (Button button : List.of(actions.open.button(texts), actions.export.button(texts), present, theme)) {
+        SplitMenuButton open = actions.open.splitButton(texts);
+        for (AppAction action : List.of(actions.open, actions.openFolder, actions.openBeside)) {
+            open.getItems().add(action.menuItem(texts));
+        }
+        recent.addTo(open);
+        for (Control button : List.of(open, actions.export.button(texts), present, theme)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
             getChildren().add(button);
         }
