@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.dataset.Dataset;
+import org.conflictmap.store.EventTable;
 import org.conflictmap.ui.open.RecentMenu;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -58,7 +59,7 @@ final class TopBar extends HBox {
             getChildren().add(button);
         }
         getChildren().add(menu(actions));
-        state.dataset().addListener(changed -> name());
+        state.table().addListener(changed -> name());
         name();
     }
 
@@ -88,15 +89,12 @@ final class TopBar extends HBox {
 
     private void name() {
         Dataset dataset = state.dataset().get();
-        long places = dataset.events().stream()
-                .flatMap(event -> dataset.placeOf(event).stream())
-                .distinct()
-                .count();
+        EventTable table = state.table().get();
         title.setText(dataset.manifest().title());
-        subtitle.setText(texts.get(
-                "top.summary",
-                dataset.events().size(),
-                places,
-                dataset.sources().size()));
+        int sources = dataset.sources().size();
+        subtitle.setText(
+                sources > 0
+                        ? texts.get("top.summary", table.size(), table.places().size(), sources)
+                        : texts.get("top.summary.file", table.size(), table.places().size()));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
+import org.conflictmap.map.Viewport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +20,11 @@ class OpeningJourneyTest {
     private static final int SAMPLE = 23;
     private static OpenWindow window;
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    OpeningJourneyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeAll
     static void open(@TempDir Path config) throws Exception {
@@ -102,12 +108,11 @@ class OpeningJourneyTest {
         Path large = new SyntheticFiles(folder).acled("large.csv", 150_000);
         window.robot.clickOn("#timeline-plot");
         window.settle();
-        var before = window.map().viewport().get();
+        Viewport before = window.map().viewport().get();
 
         window.robot.interact(() -> {
-            OpenWindow.chosen.set(java.util.List.of(large.toFile()));
-            window.find("#action-open", javafx.scene.control.SplitMenuButton.class)
-                    .fire();
+            OpenWindow.chosen.set(List.of(large.toFile()));
+            window.find("#action-open", SplitMenuButton.class).fire();
         });
         window.await("reading to begin", () -> window.shows("#opening-bar"));
         long pressed = System.nanoTime();
