@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.gazetteer.Gazetteer;
-import org.conflictmap.importer.Geography;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Outcome;
 import org.conflictmap.map.Viewport;
@@ -26,6 +25,7 @@ import org.conflictmap.ui.open.OpenDatasets;
 import org.conflictmap.ui.open.OpenFailure;
 import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.open.RecentMenu;
+import org.conflictmap.ui.report.ReportWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,7 @@ final class Openings implements Opener.Host {
                 texts,
                 this,
                 new Opener.Knowledge(
-                        this::gazetteer, () -> Geography.NONE, session.files().tables()));
+                        this::gazetteer, workshop::geography, session.files().tables()));
         recent = new RecentMenu(workshop.tasks(), texts, session.files().recent(), this::openRecent);
     }
 
@@ -235,6 +235,7 @@ final class Openings implements Opener.Host {
                 added.stream().filter(one -> one.report().isPresent()).toList();
         if (!files.isEmpty()) {
             sentences.add(summary(files));
+            links.add(new Link(texts.get("report.link"), () -> showReport(files.get(0))));
             List<Path> before = opener.before();
             if (place == Opener.Place.INSTEAD && !before.isEmpty()) {
                 links.add(new Link(texts.get("open.before"), () -> opener.open(before, Opener.Place.BESIDE)));
@@ -256,6 +257,19 @@ final class Openings implements Opener.Host {
                 && !added.get(0).data().dataset().problems().isEmpty()) {
             tellProblems(added.get(0).data().dataset());
         }
+    }
+
+    /** Opens the report of a dataset that was read from a file. */
+    void showReport(OpenDataset dataset) {
+        ReportWindow.open(
+                viewer.window().root().getScene(),
+                texts,
+                dataset,
+                new ReportWindow.Means(
+                        workshop.tasks(),
+                        () -> state.table().get(),
+                        state::select,
+                        () -> opener.changeColumns(dataset)));
     }
 
     private boolean isFirstDataset(List<OpenFailure> failures) {

@@ -28,6 +28,7 @@ import org.conflictmap.event.DayRange;
 import org.conflictmap.event.Event;
 import org.conflictmap.exporter.DatasetFigure;
 import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.importer.Geography;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.session.Session;
 import org.conflictmap.session.SessionStore;
@@ -61,6 +62,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
             Tasks tasks,
             MapView.Painters painters,
             SessionStore sessions,
+            Geography geography,
             Installation installation) {}
 
     /**

@@ -14,6 +14,7 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.BasemapGeography;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.session.SessionStore;
@@ -62,6 +63,7 @@ public final class ViewerApp extends Application {
                         new MapPainter(basemap, Gazetteer.EMPTY),
                         tasks.lane("map backdrop")),
                 SessionStore.ofUser(),
+                new BasemapGeography(basemap),
                 installation);
         workshop = made;
         paths = List.copyOf(named);

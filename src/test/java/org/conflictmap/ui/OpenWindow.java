@@ -27,6 +27,7 @@ import org.conflictmap.event.Event;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.BasemapGeography;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.session.Session;
@@ -105,6 +106,7 @@ final class OpenWindow implements AutoCloseable {
                         new MapPainter(BASEMAP, Gazetteer.EMPTY),
                         tasks.lane("map backdrop")),
                 sessions,
+                new BasemapGeography(BASEMAP),
                 INSTALLATION);
         OpenWindow window = WaitForAsyncUtils.asyncFx(() -> {
                     Stage stage = new Stage();

@@ -9,10 +9,11 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.conflictmap.ui.Texts;
 
 /** Says which file is being read, how far and how fast, and lets it be cancelled. For the JavaFX thread only. */
-public final class OpeningBar extends HBox {
+public final class OpeningBar extends VBox {
     private static final double MEGABYTE = 1e6;
     private static final int SECONDS_A_MINUTE = 60;
 
@@ -26,8 +27,7 @@ public final class OpeningBar extends HBox {
         this.texts = texts;
         setId("opening-bar");
         getStyleClass().addAll("notice", "opening-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setMaxWidth(Region.USE_PREF_SIZE);
         name.setId("opening-name");
         name.getStyleClass().add("opening-name");
         figures.setId("opening-figures");
@@ -37,8 +37,14 @@ public final class OpeningBar extends HBox {
         cancel.setId("opening-cancel");
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(event -> onCancel.run());
-        HBox.setHgrow(figures, Priority.ALWAYS);
-        getChildren().addAll(name, bar, figures, cancel);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        VBox words = new VBox(name, figures);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(words, cancel);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("opening-line");
+        getChildren().addAll(line, bar);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
