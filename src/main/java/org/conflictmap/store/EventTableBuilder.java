@@ -188,6 +188,15 @@ public final class EventTableBuilder {
         return at(places.index(lon, lat, name, area, country, areaKey, precision), precision);
     }
 
+    /**
+     * Somewhere in an area of which the data gives the outline.
+     *
+     * @param name code of {@link TextColumn#PLACE}, as are the others
+     */
+    public EventTableBuilder area(Place.Bounds bounds, int name, int area, int country, PlacePrecision precision) {
+        return at(places.index(bounds, name, area, country, precision), precision);
+    }
+
     /** At a place of a gazetteer. */
     public EventTableBuilder place(Place place, PlacePrecision precision) {
         DictionaryBuilder names = texts(TextColumn.PLACE);
