@@ -268,7 +268,10 @@ final class Openings implements Opener.Host {
                 new ReportWindow.Means(
                         workshop.tasks(),
                         () -> state.table().get(),
-                        state::select,
+                        row -> {
+                            state.select(row);
+                            state.selected().ifPresent(viewer::lookAt);
+                        },
                         () -> opener.changeColumns(dataset)));
     }
 

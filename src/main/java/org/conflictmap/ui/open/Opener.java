@@ -69,6 +69,7 @@ public final class Opener {
     }
 
     private final Tasks tasks;
+    private final Texts texts;
     private final Host host;
     private final OpeningBar bar;
     private final Executor windowThread;
@@ -83,6 +84,7 @@ public final class Opener {
     public Opener(Tasks tasks, Executor windowThread, Texts texts, Host host, Knowledge knowledge) {
         this.tasks = tasks;
         this.windowThread = windowThread;
+        this.texts = texts;
         this.host = host;
         this.knowledge = knowledge;
         tables = new LinkedHashMap<>(knowledge.tables());
@@ -173,8 +175,18 @@ public final class Opener {
             return;
         }
         Found.File question = questions.get(0);
-        work.leftOut(question);
-        ask(work, place, paths);
+        MappingDialog dialog = new MappingDialog(tasks, texts, knowledge.gazetteer(), question);
+        dialog.setOnHidden(hidden -> {
+            TableReading reading = dialog.getResult();
+            if (reading == null) {
+                work.leftOut(question);
+            } else {
+                tables.put(question.table().orElseThrow().key(), reading);
+                work.answered(question, reading);
+            }
+            ask(work, place, paths);
+        });
+        host.show(dialog);
     }
 
     private void ended(OpenDatasets now, List<OpenDataset> added, List<OpenFailure> failures, Place place) {
