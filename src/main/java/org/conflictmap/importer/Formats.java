@@ -11,7 +11,9 @@ import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.file.Limits;
 import org.conflictmap.importer.gdelt.GdeltFormat;
 import org.conflictmap.importer.geojson.GeoJsonFormat;
+import org.conflictmap.importer.kml.KmlFormat;
 import org.conflictmap.importer.mapping.MappedFormat;
+import org.conflictmap.importer.timemap.TimeMapJsonFormat;
 import org.conflictmap.importer.timemap.TimeMapTableFormat;
 import org.conflictmap.importer.ucdp.UcdpFormat;
 import org.conflictmap.importer.ucdp.UcdpGeoJsonFormat;
@@ -24,8 +26,10 @@ public record Formats(List<ImportFormat> formats) {
             new UcdpFormat(),
             new UcdpGeoJsonFormat(),
             new TimeMapTableFormat(),
+            new TimeMapJsonFormat(),
             new GdeltFormat(),
             new GeoJsonFormat(),
+            new KmlFormat(),
             new MappedFormat()));
 
     public Formats {
@@ -55,10 +59,13 @@ public record Formats(List<ImportFormat> formats) {
      */
     public List<Imported> read(Path path, ImportContext context) throws IOException {
         List<Imported> read = new ArrayList<>();
-        for (ImportFile file : ImportFile.open(path, Limits.STANDARD, context.progress()::isCancelled)) {
+        List<ImportFile> files = ImportFile.open(path, Limits.STANDARD, context.progress()::isCancelled);
+        for (ImportFile file : files) {
             Optional<ImportFormat> format = recognise(file);
             if (format.isPresent()) {
-                read.add(format.get().read(file, context));
+                List<ImportFile> companions =
+                        files.stream().filter(other -> other != file).toList();
+                read.add(format.get().read(file, companions, context));
             }
         }
         if (read.isEmpty()) {

@@ -3,6 +3,7 @@ package org.conflictmap.importer.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.conflictmap.task.Tasks;
 
 /** The bytes of a file while it is being read: tells how far that is, and stops when it is cancelled. For one thread. */
@@ -10,15 +11,7 @@ public final class WatchedStream extends InputStream {
     private static final int PROGRESS_BYTES = 1 << 18;
 
     /** For reading that nobody waits for long. */
-    public static final Tasks.Progress UNWATCHED = new Tasks.Progress() {
-        @Override
-        public void report(long done, long total) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+    public static final Tasks.Progress UNWATCHED = onlyCancelled(() -> false);
 
     private final ImportFile file;
     private final Tasks.Progress progress;
@@ -30,6 +23,23 @@ public final class WatchedStream extends InputStream {
         this.progress = progress;
         this.at = offset;
         this.told = offset;
+    }
+
+    /** Can be cancelled as another can, and reports nothing: for a first look. */
+    public static Tasks.Progress onlyCancelled(Tasks.Progress progress) {
+        return onlyCancelled(progress::isCancelled);
+    }
+
+    private static Tasks.Progress onlyCancelled(BooleanSupplier isCancelled) {
+        return new Tasks.Progress() {
+            @Override
+            public void report(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return isCancelled.getAsBoolean();
+            }
+        };
     }
 
     @Override

@@ -19,9 +19,9 @@ import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.Reading;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.file.WatchedStream;
 import org.conflictmap.importer.json.JsonInput;
 import org.conflictmap.store.OriginalRecord.Field;
-import org.conflictmap.task.Tasks;
 
 /** A format whose records are GeoJSON features. */
 public abstract class FeatureFormat implements ImportFormat {
@@ -88,7 +88,7 @@ public abstract class FeatureFormat implements ImportFormat {
 
     private Sample sample(ImportFile file, ImportContext context) throws IOException {
         List<List<Field>> features = new ArrayList<>();
-        try (JsonInput input = JsonInput.open(file, onlyCancelled(context.progress()))) {
+        try (JsonInput input = JsonInput.open(file, WatchedStream.onlyCancelled(context.progress()))) {
             FeatureReader reader = new FeatureReader(file, input, Crs.WGS_84, feature -> {
                 if (features.size() < sampleSize()) {
                     features.add(List.copyOf(feature.properties()));
@@ -98,18 +98,6 @@ public abstract class FeatureFormat implements ImportFormat {
             reader.read((offset, line, what) -> {});
             return new Sample(reader.title(), features);
         }
-    }
-
-    private static Tasks.Progress onlyCancelled(Tasks.Progress progress) {
-        return new Tasks.Progress() {
-            @Override
-            public void report(long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 
     private Optional<Crs> read(ImportFile file, ImportContext context, Crs crs, Reading reading, Sample sample)
