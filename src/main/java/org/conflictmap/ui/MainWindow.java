@@ -76,7 +76,7 @@ final class MainWindow {
         Opener opener = openings.opener();
         this.state = state;
         search = new SearchBox(texts);
-        topBar = new TopBar(state, texts, actions, search, openings.recent());
+        topBar = new TopBar(state, texts, actions, search, openings);
         side = new SidePanel(state, texts);
         details = new DetailsPanel(texts);
         timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse());

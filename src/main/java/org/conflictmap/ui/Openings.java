@@ -20,6 +20,7 @@ import org.conflictmap.query.SearchIndex;
 import org.conflictmap.session.Session;
 import org.conflictmap.store.OpenData;
 import org.conflictmap.ui.NoticeBar.Link;
+import org.conflictmap.ui.open.DatasetList;
 import org.conflictmap.ui.open.OpenDataset;
 import org.conflictmap.ui.open.OpenDatasets;
 import org.conflictmap.ui.open.OpenFailure;
@@ -44,6 +45,7 @@ final class Openings implements Opener.Host {
     private final Session session;
     private final Opener opener;
     private final RecentMenu recent;
+    private final DatasetList list;
     private @Nullable Gazetteer installed;
     private @Nullable BeforePreview beforePreview;
     private String toldAtStart = "";
@@ -64,6 +66,7 @@ final class Openings implements Opener.Host {
                 new Opener.Knowledge(
                         this::gazetteer, workshop::geography, session.files().tables()));
         recent = new RecentMenu(workshop.tasks(), texts, session.files().recent(), this::openRecent);
+        list = new DatasetList(texts, opener, this::showReport);
     }
 
     Opener opener() {
@@ -72,6 +75,10 @@ final class Openings implements Opener.Host {
 
     RecentMenu recent() {
         return recent;
+    }
+
+    DatasetList list() {
+        return list;
     }
 
     /** What is to be remembered of it. */

@@ -71,6 +71,26 @@ class OpeningJourneyTest {
     }
 
     @Test
+    void aDatasetCanBeHiddenShownAndTakenOutOfTheView() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path first = files.acled("one.csv", 10);
+        Path second = files.acled("two.csv", 20);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), first, second);
+
+        window.robot.clickOn("#datasets").clickOn("#dataset-shown-0");
+        window.settle();
+        assertThat(events()).isEqualTo(21);
+        window.robot.clickOn("#dataset-shown-0");
+        window.settle();
+        assertThat(events()).isEqualTo(32);
+        window.robot.clickOn("#dataset-remove-1");
+        window.settle();
+        assertThat(events()).isEqualTo(11);
+        window.robot.clickOn("#datasets");
+        assertThat(first).exists();
+    }
+
+    @Test
     void whatWasReplacedCanBeAddedToTheView() throws IOException {
         Path file = new SyntheticFiles(folder).acled("synthetic.csv", 10);
         window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);

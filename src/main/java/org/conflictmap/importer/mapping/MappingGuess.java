@@ -277,6 +277,7 @@ public record MappingGuess(
 
     private static DecimalMark decimalMark(List<String> numbers) {
         long commas = numbers.stream().filter(number -> number.contains(",")).count();
-        return commas * 2 > numbers.size() ? DecimalMark.COMMA : DecimalMark.POINT;
+        long told = numbers.stream().filter(number -> !number.isEmpty()).count();
+        return commas * 2 > told ? DecimalMark.COMMA : DecimalMark.POINT;
     }
 }

@@ -170,7 +170,7 @@ public final class Opener {
             if (work.hasSomething()) {
                 start(work, place, paths);
             } else {
-                stop();
+                ended(view.get(), List.of(), List.of(), place);
             }
             return;
         }
