@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,11 +16,13 @@ import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Outcome;
+import org.conflictmap.importer.acled.AcledFormat;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.query.SearchIndex;
 import org.conflictmap.session.Session;
 import org.conflictmap.store.OpenData;
 import org.conflictmap.ui.NoticeBar.Link;
+import org.conflictmap.ui.dialog.TextDialog.Entry;
 import org.conflictmap.ui.open.DatasetList;
 import org.conflictmap.ui.open.OpenDataset;
 import org.conflictmap.ui.open.OpenDatasets;
@@ -248,6 +251,10 @@ final class Openings implements Opener.Host {
                 links.add(new Link(texts.get("open.before"), () -> opener.open(before, Opener.Place.BESIDE)));
             }
         }
+        if (files.stream()
+                .anyMatch(file -> AcledFormat.isLicenceOf(file.data().dataset().manifest()))) {
+            sentences.add(texts.get("open.acled"));
+        }
         failures.forEach(failure -> sentences.add(failure.words(texts)));
         if (added.isEmpty() && opener.view().get().all().isEmpty() && !isFirstDataset(failures)) {
             toldAtStart = String.join(" ", sentences);
@@ -264,6 +271,25 @@ final class Openings implements Opener.Host {
                 && !added.get(0).data().dataset().problems().isEmpty()) {
             tellProblems(added.get(0).data().dataset());
         }
+    }
+
+    /** What the datasets in view are, under which licence, whom to cite, and what they cover. */
+    List<Entry> information() {
+        List<Entry> paragraphs = new ArrayList<>();
+        for (OpenDataset dataset : opener.view().get().all()) {
+            Dataset.Manifest manifest = dataset.data().dataset().manifest();
+            paragraphs.add(new Entry(manifest.title(), manifest.description()));
+            paragraphs.add(new Entry(
+                    texts.get("information.licence"),
+                    Stream.concat(Stream.of(manifest.licence()), manifest.credits().stream())
+                            .filter(line -> !line.isBlank())
+                            .reduce((above, below) -> above + "\n" + below)
+                            .orElse(texts.get("datasets.noLicence"))));
+            if (!manifest.coverageNote().isEmpty()) {
+                paragraphs.add(new Entry(texts.get("information.coverage"), manifest.coverageNote()));
+            }
+        }
+        return paragraphs;
     }
 
     /** Opens the report of a dataset that was read from a file. */

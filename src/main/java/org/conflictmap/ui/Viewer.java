@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -309,16 +308,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     @Override
     public void showInformation() {
-        Dataset.Manifest manifest = state.dataset().get().manifest();
-        List<Entry> paragraphs = new ArrayList<>();
-        paragraphs.add(new Entry(manifest.title(), manifest.description()));
-        paragraphs.add(new Entry(
-                texts.get("information.licence"),
-                Stream.concat(Stream.of(manifest.licence()), manifest.credits().stream())
-                        .filter(line -> !line.isBlank())
-                        .reduce((above, below) -> above + "\n" + below)
-                        .orElse("")));
-        paragraphs.add(new Entry(texts.get("information.coverage"), manifest.coverageNote()));
+        List<Entry> paragraphs = new ArrayList<>(openings.information());
         for (String part : List.of("symbols", "borders", "sources", "projection")) {
             paragraphs.add(new Entry(texts.get("information." + part), texts.get("information." + part + ".text")));
         }

@@ -54,6 +54,18 @@ class OpeningJourneyTest {
     }
 
     @Test
+    void rowsThatMayNotBeGivenOnAreToldWhenTheyAreOpenedAndWhenTheyAreExported() throws IOException {
+        Path file = new SyntheticFiles(folder).acled("synthetic.csv", 5);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+        assertThat(notice()).contains("may not be redistributed");
+
+        window.robot.push(KeyCode.CONTROL, KeyCode.E);
+        window.robot.clickOn("#export-csv");
+        assertThat(window.words("#export-warning")).contains("may not be redistributed");
+        window.robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void severalFilesBecomeOneViewAndOthersCanBeAddedToIt() throws IOException {
         SyntheticFiles files = new SyntheticFiles(folder);
         Path first = files.acled("one.csv", 10);

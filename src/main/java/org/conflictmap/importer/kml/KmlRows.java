@@ -7,7 +7,6 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.importer.file.ImportFile;
-import org.conflictmap.store.EventTable;
 import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.store.OriginalRecord.Field;
 import org.conflictmap.store.RowSource;

@@ -28,12 +28,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class DatasetList {
     private static final double HIGHEST_PX = 480;
+    private static final double WIDTH_PX = 440;
     private static final double GAP_PX = 4;
 
     private final Texts texts;
     private final Opener opener;
     private final Consumer<OpenDataset> onReport;
     private final VBox rows = new VBox();
+    private final ScrollPane scroll = new ScrollPane(rows);
     private final Popup popup = new Popup();
 
     /** @param onReport shows what became of the records of a file */
@@ -43,11 +45,11 @@ public final class DatasetList {
         this.onReport = onReport;
         rows.setId("dataset-list");
         rows.getStyleClass().add("dataset-rows");
-        ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
+        scroll.setPrefViewportWidth(WIDTH_PX);
         scroll.setMaxHeight(HIGHEST_PX);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("dataset-list", "map-card");
+        scroll.getStyleClass().addAll("root", "dataset-list", "map-card");
         popup.getContent().add(scroll);
         popup.setAutoHide(true);
         opener.view().addListener((changed, before, now) -> fill(now.all()));
@@ -61,10 +63,17 @@ public final class DatasetList {
         }
         fill(opener.view().get().all());
         Parent root = below.getScene().getRoot();
-        popup.getScene().getStylesheets().setAll(root.getStylesheets());
-        popup.getScene().setNodeOrientation(root.getNodeOrientation());
+        scroll.getStylesheets().setAll(root.getStylesheets());
+        scroll.setNodeOrientation(root.getNodeOrientation());
         Bounds bounds = below.localToScreen(below.getBoundsInLocal());
         popup.show(below, bounds.getMinX(), bounds.getMaxY() + GAP_PX);
+        fitHeight();
+    }
+
+    /** As high as its wrapped lines. */
+    private void fitHeight() {
+        rows.applyCss();
+        scroll.setPrefViewportHeight(rows.prefHeight(WIDTH_PX));
     }
 
     private void fill(List<OpenDataset> datasets) {
@@ -72,12 +81,16 @@ public final class DatasetList {
         for (OpenDataset dataset : datasets) {
             rows.getChildren().add(row(dataset, rows.getChildren().size()));
         }
+        if (popup.isShowing()) {
+            fitHeight();
+        }
     }
 
     private VBox row(OpenDataset dataset, int index) {
         Manifest manifest = dataset.data().dataset().manifest();
         CheckBox shown = new CheckBox(manifest.title());
         shown.setId("dataset-shown-" + index);
+        shown.setMnemonicParsing(false);
         shown.setSelected(dataset.isShown());
         shown.getStyleClass().add("dataset-name");
         shown.setMaxWidth(Double.MAX_VALUE);
