@@ -10,15 +10,23 @@ import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.file.Limits;
 import org.conflictmap.importer.gdelt.GdeltFormat;
+import org.conflictmap.importer.geojson.GeoJsonFormat;
 import org.conflictmap.importer.mapping.MappedFormat;
 import org.conflictmap.importer.timemap.TimeMapTableFormat;
 import org.conflictmap.importer.ucdp.UcdpFormat;
+import org.conflictmap.importer.ucdp.UcdpGeoJsonFormat;
 
 /** The formats that files can be in, the most special first. */
 public record Formats(List<ImportFormat> formats) {
     /** All that this program reads. */
     public static final Formats ALL = new Formats(List.of(
-            new AcledFormat(), new UcdpFormat(), new TimeMapTableFormat(), new GdeltFormat(), new MappedFormat()));
+            new AcledFormat(),
+            new UcdpFormat(),
+            new UcdpGeoJsonFormat(),
+            new TimeMapTableFormat(),
+            new GdeltFormat(),
+            new GeoJsonFormat(),
+            new MappedFormat()));
 
     public Formats {
         formats = List.copyOf(formats);

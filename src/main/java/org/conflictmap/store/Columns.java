@@ -1,6 +1,7 @@
 package org.conflictmap.store;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a table, growing: 64 bytes a row. For one thread. */
 final class Columns {
@@ -80,31 +81,58 @@ final class Columns {
 
     /** Puts the rows in the order of time, one column after the other, and gives up what room is too much. */
     void sort() {
+        gather(this);
+    }
+
+    /** The rows in the order of time, as columns of their own. */
+    Columns sorted() {
+        Columns copy = new Columns(0);
+        copy.size = size;
+        gather(copy);
+        return copy;
+    }
+
+    private void gather(Columns target) {
         int[] order = RowOrder.of(this);
-        if (order == null) {
-            resize(size);
-            return;
-        }
         for (int column = 0; column < INTS; column++) {
-            int[] from = ints[column];
-            int[] to = new int[size];
-            for (int row = 0; row < size; row++) {
-                to[row] = from[order[row]];
-            }
-            ints[column] = to;
+            target.ints[column] = gather(ints[column], order);
         }
         for (int column = 0; column < BYTES; column++) {
-            byte[] from = bytes[column];
-            byte[] to = new byte[size];
-            for (int row = 0; row < size; row++) {
-                to[row] = from[order[row]];
-            }
-            bytes[column] = to;
+            target.bytes[column] = gather(bytes[column], order);
+        }
+        target.offsets = gather(offsets, order);
+    }
+
+    private int[] gather(int[] from, int @Nullable [] order) {
+        if (order == null) {
+            return Arrays.copyOf(from, size);
+        }
+        int[] to = new int[size];
+        for (int row = 0; row < size; row++) {
+            to[row] = from[order[row]];
+        }
+        return to;
+    }
+
+    private byte[] gather(byte[] from, int @Nullable [] order) {
+        if (order == null) {
+            return Arrays.copyOf(from, size);
+        }
+        byte[] to = new byte[size];
+        for (int row = 0; row < size; row++) {
+            to[row] = from[order[row]];
+        }
+        return to;
+    }
+
+    private long[] gather(long[] from, int @Nullable [] order) {
+        if (order == null) {
+            return Arrays.copyOf(from, size);
         }
         long[] to = new long[size];
         for (int row = 0; row < size; row++) {
-            to[row] = offsets[order[row]];
+            to[row] = from[order[row]];
         }
-        offsets = to;
+        return to;
     }
 }

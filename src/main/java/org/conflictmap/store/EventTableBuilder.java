@@ -188,6 +188,15 @@ public final class EventTableBuilder {
         return at(places.index(lon, lat, name, area, country, areaKey, precision), precision);
     }
 
+    /**
+     * Somewhere in an area of which the data gives the outline.
+     *
+     * @param name code of {@link TextColumn#PLACE}, as are the others
+     */
+    public EventTableBuilder area(Place.Bounds bounds, int name, int area, int country, PlacePrecision precision) {
+        return at(places.index(bounds, name, area, country, precision), precision);
+    }
+
     /** At a place of a gazetteer. */
     public EventTableBuilder place(Place place, PlacePrecision precision) {
         DictionaryBuilder names = texts(TextColumn.PLACE);
@@ -275,7 +284,7 @@ public final class EventTableBuilder {
      */
     public void addAll(EventTableBuilder other, int recordShift) {
         int from = columns.size;
-        add(other.freeze(Sorting.AS_ADDED));
+        add(other.table(other.columns));
         int[] records = columns.ints[Columns.RECORD];
         for (int row = from; row < columns.size; row++) {
             records[row] += recordShift;
@@ -321,22 +330,20 @@ public final class EventTableBuilder {
 
     /** The rows in the order of time. The builder is of no use afterwards. */
     public EventTable freeze() {
-        return freeze(Sorting.BY_TIME);
+        columns.sort();
+        return table(columns);
     }
 
-    private enum Sorting {
-        BY_TIME,
-        AS_ADDED
+    /** The rows that there are so far, in the order of time. Cost: a copy of all. */
+    public EventTable snapshot() {
+        return table(columns.sorted());
     }
 
-    private EventTable freeze(Sorting sorting) {
-        if (sorting == Sorting.BY_TIME) {
-            columns.sort();
-        }
+    private EventTable table(Columns frozen) {
         List<Dictionary> dictionaries =
                 texts.stream().map(DictionaryBuilder::freeze).toList();
         return new EventTable(
-                columns,
+                frozen,
                 dictionaries,
                 places.freeze(dictionaries.get(TextColumn.PLACE.ordinal())),
                 new ActorTable(actorKeys.freeze(), actorLists.freeze(), dictionaries.get(TextColumn.ACTOR.ordinal())),

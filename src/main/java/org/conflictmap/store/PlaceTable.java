@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct places at which the events of a table stand, once each for every precision that they are used with: the
- * base itself and "near the base" are two. Immutable; safe for all threads. Cost: 36 bytes a place, and the
- * {@link Place} of those that a gazetteer knows.
+ * base itself and "near the base" are two. Immutable; safe for all threads. Cost: 36 bytes a place, the {@link Place} of
+ * those that a gazetteer knows, and 52 bytes for each area of which the data gives the bounds.
  */
 public final class PlaceTable {
     private static final String ID = "row-place:";
 
-    /** The columns of a table; names are codes, {@code kept} is null if no place has a record. */
+    /** The columns of a table; names are codes, {@code kept} and {@code bounds} are null if no place has such. */
     @SuppressWarnings("ArrayRecordComponent")
     record Columns(
             double[] lon,
@@ -26,8 +26,9 @@ public final class PlaceTable {
             int[] country,
             int[] areaKey,
             PlacePrecision[] precision,
-            @Nullable Place @Nullable [] kept) {
-        Columns(int size, boolean isNoneKept) {
+            @Nullable Place @Nullable [] kept,
+            Place.@Nullable Bounds @Nullable [] bounds) {
+        Columns(int size, boolean isNoneKept, boolean isNoneBounded) {
             this(
                     new double[size],
                     new double[size],
@@ -36,7 +37,8 @@ public final class PlaceTable {
                     new int[size],
                     new int[size],
                     new PlacePrecision[size],
-                    isNoneKept ? null : new Place[size]);
+                    isNoneKept ? null : new Place[size],
+                    isNoneBounded ? null : new Place.Bounds[size]);
         }
     }
 
@@ -95,6 +97,15 @@ public final class PlaceTable {
         return columns.kept == null ? null : columns.kept[index];
     }
 
+    /** The rectangle of an area, if the data gave it, or null. */
+    public Place.@Nullable Bounds bounds(int index) {
+        Place place = kept(index);
+        if (place != null) {
+            return place.bounds();
+        }
+        return columns.bounds == null ? null : columns.bounds[index];
+    }
+
     /** The name to show: English if a gazetteer knows it, else as the data has it. */
     public String displayName(int index) {
         Place place = kept(index);
@@ -118,7 +129,7 @@ public final class PlaceTable {
                 "",
                 null,
                 "",
-                null,
+                bounds(index),
                 areaKey(index),
                 0,
                 name.isEmpty() ? List.of() : List.of(new PlaceName(name, "", "", PlaceName.Kind.PREFERRED)),

@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.conflictmap.event.Event;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.Viewport;
@@ -31,6 +32,8 @@ import org.conflictmap.ui.details.DetailsPanel;
 import org.conflictmap.ui.details.UnplacedTray;
 import org.conflictmap.ui.map.MapPane;
 import org.conflictmap.ui.map.MapView;
+import org.conflictmap.ui.open.DropOverlay;
+import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.present.Presentation;
 import org.conflictmap.ui.search.SearchBox;
 import org.conflictmap.ui.side.SidePanel;
@@ -69,10 +72,11 @@ final class MainWindow {
     private boolean leftWanted = true;
     private boolean rightWanted = true;
 
-    MainWindow(ViewerState state, Texts texts, MapView view, Actions actions) {
+    MainWindow(ViewerState state, Texts texts, MapView view, Actions actions, Openings openings) {
+        Opener opener = openings.opener();
         this.state = state;
         search = new SearchBox(texts);
-        topBar = new TopBar(state, texts, actions, search);
+        topBar = new TopBar(state, texts, actions, search, openings.recent());
         side = new SidePanel(state, texts);
         details = new DetailsPanel(texts);
         timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse());
@@ -85,8 +89,11 @@ final class MainWindow {
             buttons.add(button);
         }
         map = new MapPane(state, texts, view, buttons, tray, actions.information::runIfPossible);
-        StackPane.setAlignment(notices, Pos.TOP_CENTER);
-        StackPane middle = new StackPane(map, notices);
+        VBox messages = new VBox(opener.bar(), notices);
+        messages.setAlignment(Pos.TOP_CENTER);
+        messages.setPickOnBounds(false);
+        messages.getStyleClass().add("messages");
+        StackPane middle = new StackPane(map, messages);
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox row = new HBox(side, middle, details);
@@ -94,7 +101,9 @@ final class MainWindow {
         frame.setTop(topBar);
         frame.setCenter(row);
         frame.setBottom(timeline);
-        root.getChildren().add(frame);
+        DropOverlay drop = new DropOverlay(texts, opener::open);
+        drop.watch(root);
+        root.getChildren().addAll(frame, drop);
         root.getStyleClass().add("viewer");
         root.getStylesheets().addAll(stylesheets());
         root.setNodeOrientation(

@@ -4,14 +4,18 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.dataset.Dataset;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.ui.open.RecentMenu;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +26,7 @@ final class TopBar extends HBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
 
-    TopBar(ViewerState state, Texts texts, Actions actions, Node search) {
+    TopBar(ViewerState state, Texts texts, Actions actions, Node search, RecentMenu recent) {
         this.state = state;
         this.texts = texts;
         getStyleClass().add("top-bar");
@@ -45,12 +49,17 @@ final class TopBar extends HBox {
         Button theme = actions.theme.iconButton(texts);
         theme.getStyleClass().add("flat");
         getChildren().addAll(left, names, spacer(), search, spacer(), problems);
-        for (Button button : List.of(actions.open.button(texts), actions.export.button(texts), present, theme)) {
+        SplitMenuButton open = actions.open.splitButton(texts);
+        for (AppAction action : List.of(actions.open, actions.openFolder, actions.openBeside)) {
+            open.getItems().add(action.menuItem(texts));
+        }
+        recent.addTo(open);
+        for (Control button : List.of(open, actions.export.button(texts), present, theme)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
             getChildren().add(button);
         }
         getChildren().add(menu(actions));
-        state.dataset().addListener(changed -> name());
+        state.table().addListener(changed -> name());
         name();
     }
 
@@ -80,15 +89,12 @@ final class TopBar extends HBox {
 
     private void name() {
         Dataset dataset = state.dataset().get();
-        long places = dataset.events().stream()
-                .flatMap(event -> dataset.placeOf(event).stream())
-                .distinct()
-                .count();
+        EventTable table = state.table().get();
         title.setText(dataset.manifest().title());
-        subtitle.setText(texts.get(
-                "top.summary",
-                dataset.events().size(),
-                places,
-                dataset.sources().size()));
+        int sources = dataset.sources().size();
+        subtitle.setText(
+                sources > 0
+                        ? texts.get("top.summary", table.size(), table.places().size(), sources)
+                        : texts.get("top.summary.file", table.size(), table.places().size()));
     }
 }

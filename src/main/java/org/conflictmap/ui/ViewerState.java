@@ -39,7 +39,12 @@ public final class ViewerState {
             Certainty certainty,
             int selectedRow,
             LayerStack layers,
-            Theme theme) {}
+            Theme theme) {
+        /** The same with nothing selected, for other rows. */
+        public Snapshot withoutSelection() {
+            return new Snapshot(types, precisions, window, certainty, NO_ROW, layers, theme);
+        }
+    }
 
     private final ReadOnlyObjectWrapper<Dataset> dataset;
     private final ReadOnlyObjectWrapper<EventTable> table = new ReadOnlyObjectWrapper<>(EventTable.EMPTY);

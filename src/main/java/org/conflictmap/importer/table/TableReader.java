@@ -13,6 +13,7 @@ import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Imported;
+import org.conflictmap.importer.Preview;
 import org.conflictmap.importer.delimited.DelimitedReader;
 import org.conflictmap.importer.delimited.Slices;
 import org.conflictmap.importer.file.ImportFile;
@@ -147,6 +148,7 @@ public final class TableReader {
         private final ImportReport.Builder report = new ImportReport.Builder(file.name(), format);
         private final EventSink sink = new EventSink(rows, report, context);
         private final RowInterpreter interpreter = interpreters.apply(sink);
+        private final Preview preview = new Preview(source.dataset(), rows, context);
         private DelimitedReader.Stop stop;
         private long told;
 
@@ -193,6 +195,9 @@ public final class TableReader {
             told = offset;
             if (context.progress().isCancelled()) {
                 throw new CancellationException();
+            }
+            if (from == layout.offset()) {
+                preview.offer();
             }
         }
 

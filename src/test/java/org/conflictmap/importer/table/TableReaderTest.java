@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.conflictmap.dataset.Dataset;
+import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportFixture;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.delimited.Dialect;
 import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.store.EventTable;
 import org.conflictmap.store.TextColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +44,12 @@ class TableReaderTest {
     }
 
     private static Imported read(ImportFile file, int parts) throws IOException {
+        return read(file, parts, ImportFixture.context());
+    }
+
+    private static Imported read(ImportFile file, int parts, ImportContext context) throws IOException {
         TableLayout layout = new TableLayout(Dialect.COMMA, List.of("day", "title", "note"), 15, 2);
-        return new TableReader(file, layout, "synthetic", Dataset.EMPTY, ImportFixture.context(), sink -> row -> {
+        return new TableReader(file, layout, "synthetic", Dataset.EMPTY, context, sink -> row -> {
                     int day = row.isoDay(0, -1);
                     if (day < 0) {
                         sink.note(ImportReason.BAD_DATE, "day", row.text(0), "a day");
@@ -67,6 +74,25 @@ class TableReaderTest {
                     assertThat(notes(several)).isEqualTo(notes(one));
                 }
             }
+        }
+    }
+
+    @Test
+    void aLargeFileIsSeenBeforeAllOfItIsRead() throws IOException {
+        try (ImportFile file = files.file(table(new Random(1), 60_000))) {
+            ImportContext waits = ImportFixture.context();
+            List<EventTable> seen = new ArrayList<>();
+            ImportContext context = new ImportContext(
+                    waits.progress(),
+                    waits.gazetteer(),
+                    waits.geography(),
+                    waits.today(),
+                    waits.mapping(),
+                    data -> seen.add(data.table()));
+            EventTable whole = read(file, 1, context).data().table();
+            assertThat(seen).hasSize(1);
+            assertThat(seen.get(0).size()).isBetween(25_000, whole.size() - 1);
+            assertThat(seen.get(0).firstDay(0)).isEqualTo(whole.firstDay(0));
         }
     }
 
