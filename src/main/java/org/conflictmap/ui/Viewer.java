@@ -104,7 +104,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         }
         view = new MapView(state, texts, workshop.painters(), workshop.windowThread());
         actions = new Actions(this, state);
-        window = new MainWindow(state, texts, view, actions);
+        window = new MainWindow(state, texts, view, actions, workshop.tasks());
         presentation = new Presentation(state, texts, this);
         window.map().setCaption(presentation.caption());
         restored = workshop.sessions().load();
@@ -170,7 +170,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         recent.remove(read.folder());
         recent.add(0, read.folder());
         tellProblems(read.dataset());
-        workshop.tasks().submit(progress -> SearchIndex.of(read.dataset()), window::setSearchIndex, failure -> {});
+        workshop.tasks()
+                .submit(
+                        progress -> SearchIndex.of(read.dataset(), read.table()),
+                        window::setSearchIndex,
+                        failure -> {});
         workshop.tasks().submit(progress -> DatasetReader.complete(read.dataset()), this::completed, failure -> {});
     }
 
