@@ -148,6 +148,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                 .ifPresent(trouble -> LOG.log(Level.WARNING, trouble));
     }
 
+    /** What is open and how it is looked at. */
+    ViewerState state() {
+        return state;
+    }
+
     /** Reads a dataset folder off the window thread and shows it; what was open stays until it is read. */
     void open(Path folder) {
         Path full = folder.toAbsolutePath().normalize();
