@@ -126,8 +126,8 @@ public final class LoadBenchmark {
     }
 
     private static Geography geography() {
-        return new BasemapGeography(new Basemap(
-                Installation.find().orElseThrow().basemap()));
+        return new BasemapGeography(
+                new Basemap(Installation.find().orElseThrow().basemap()));
     }
 
     private static long rows(Object read) throws SQLException {
@@ -205,8 +205,7 @@ public final class LoadBenchmark {
                     codes.set(column, Arrays.copyOf(codes.get(column), rows * 2));
                 }
                 Map<String, Integer> dictionary = dictionaries.get(column);
-                codes.get(column)[rows] =
-                        dictionary.computeIfAbsent(row.getField(column), text -> dictionary.size());
+                codes.get(column)[rows] = dictionary.computeIfAbsent(row.getField(column), text -> dictionary.size());
             }
             rows++;
         }

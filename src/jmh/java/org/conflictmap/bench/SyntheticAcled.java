@@ -139,9 +139,19 @@ public final class SyntheticAcled {
         String[] country = COUNTRIES[town % COUNTRIES.length];
         String[] type = TYPES[random.nextInt(TYPES.length)];
         Cast cast = random.nextDouble() < NEW_CAST ? cast() : casts[power(CASTS)];
-        row.append("SYN").append(rows - number).append(',').append(day).append(',').append(day.getYear());
+        row.append("SYN")
+                .append(rows - number)
+                .append(',')
+                .append(day)
+                .append(',')
+                .append(day.getYear());
         row.append(random.nextInt(20) == 0 ? ",2," : ",1,");
-        row.append(type[0]).append(',').append(type[1]).append(',').append(type[2]).append(',');
+        row.append(type[0])
+                .append(',')
+                .append(type[1])
+                .append(',')
+                .append(type[2])
+                .append(',');
         row.append(cast.one).append(cast.other).append(cast.interaction).append(',');
         row.append(random.nextInt(5) == 0 ? "Civilian targeting," : ",");
         row.append(country[1]).append(",Synthetic Region,").append(country[0]);
@@ -196,10 +206,12 @@ public final class SyntheticAcled {
         row.append(town).append(", by lot.");
         for (int sentence = random.nextInt(5) / 2; sentence >= 0; sentence--) {
             switch (random.nextInt(8)) {
-                case 0 -> row.append(" Spokesperson ").append(random.nextInt(100)).append(" said: \"\"nothing of this\"\"");
+                case 0 ->
+                    row.append(" Spokesperson ").append(random.nextInt(100)).append(" said: \"\"nothing of this\"\"");
                 case 1 -> row.append("\nA line, that begins anew, has number ").append(random.nextInt(1_000));
                 case 2 -> row.append(" مثال مصطنع ").append(random.nextInt(1_000));
-                default -> row.append(" Number ").append(random.nextInt(1_000_000)).append(" is not a casualty");
+                default ->
+                    row.append(" Number ").append(random.nextInt(1_000_000)).append(" is not a casualty");
             }
             row.append(sentence == 0 ? "." : "; the rest is text.");
         }

@@ -95,6 +95,7 @@ final class TopBar extends HBox {
         subtitle.setText(
                 sources > 0
                         ? texts.get("top.summary", table.size(), table.places().size(), sources)
-                        : texts.get("top.summary.file", table.size(), table.places().size()));
+                        : texts.get(
+                                "top.summary.file", table.size(), table.places().size()));
     }
 }

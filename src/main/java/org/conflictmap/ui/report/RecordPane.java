@@ -30,10 +30,12 @@ final class RecordPane extends VBox {
         fields.setPlaceholder(new Label(""));
         fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         TableColumn<Field, String> names = new TableColumn<>(texts.get("report.field"));
-        names.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
+        names.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().name()));
         names.setPrefWidth(NAME_WIDTH_PX);
         TableColumn<Field, String> values = new TableColumn<>(texts.get("report.value"));
-        values.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().value()));
+        values.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().value()));
         values.setPrefWidth(VALUE_WIDTH_PX);
         fields.getColumns().addAll(List.of(names, values));
         VBox.setVgrow(fields, Priority.ALWAYS);

@@ -210,8 +210,8 @@ public final class ReportWindow {
             String key = outcome == null ? "remark" : outcome.name().toLowerCase(Locale.ROOT);
             Region sign = new Region();
             sign.getStyleClass().addAll("balance-sign", "balance-" + key);
-            Label words = new Label(
-                    texts.get("report.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            Label words = new Label(texts.get(
+                    "report.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
             words.setWrapText(true);
             words.setMinHeight(Region.USE_PREF_SIZE);
             words.prefWidthProperty().bind(reasons.widthProperty().subtract(BESIDE_WORDS_PX));
