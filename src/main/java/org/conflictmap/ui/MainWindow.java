@@ -1,7 +1,7 @@
 package org.conflictmap.ui;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +28,9 @@ import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.query.SearchIndex;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.store.PlaceTable;
+import org.conflictmap.store.RowSet;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
 import org.conflictmap.ui.details.UnplacedTray;
 import org.conflictmap.ui.map.MapPane;
@@ -57,6 +60,7 @@ final class MainWindow {
     private static final double SINGLE_PLACE_DEGREES = 0.35;
 
     private final ViewerState state;
+    private final Tasks tasks;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
@@ -72,16 +76,17 @@ final class MainWindow {
     private boolean leftWanted = true;
     private boolean rightWanted = true;
 
-    MainWindow(ViewerState state, Texts texts, MapView view, Actions actions, Openings openings) {
+    MainWindow(ViewerState state, Texts texts, MapView view, Actions actions, Openings openings, Tasks tasks) {
         Opener opener = openings.opener();
         this.state = state;
-        search = new SearchBox(texts);
+        this.tasks = tasks;
+        search = new SearchBox(texts, tasks);
         topBar = new TopBar(state, texts, actions, search, openings);
         side = new SidePanel(state, texts);
         details = new DetailsPanel(texts);
-        timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse());
+        timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse(), tasks);
         notices = new NoticeBar(texts);
-        UnplacedTray tray = new UnplacedTray(texts);
+        UnplacedTray tray = new UnplacedTray(texts, tasks);
         List<Node> buttons = new ArrayList<>();
         for (AppAction action : List.of(actions.zoomIn, actions.zoomOut, actions.fit, actions.home)) {
             Button button = action.iconButton(texts);
@@ -150,16 +155,17 @@ final class MainWindow {
         for (var watched : List.of(state.selectedRow, state.rows())) {
             watched.addListener(changed -> position());
         }
-        search.setOnEvent(event -> {
-            state.select(event);
-            lookAt(event);
+        search.setOnRow(row -> {
+            state.select(row);
+            state.selected().ifPresent(this::lookAt);
         });
         search.setOnPlace(this::lookAt);
         search.datasetProperty().bind(state.dataset());
-        tray.setOnEvent(state::select);
+        tray.setOnRow(state::select);
         timeline.tableProperty().bind(state.table());
         state.rows()
                 .addListener((observed, before, rows) -> timeline.rowsProperty().set(rows));
+        timeline.viewProperty().bind(state.inWindow());
         timeline.windowProperty().bindBidirectional(state.window);
         timeline.certaintyProperty().bindBidirectional(state.certainty);
         timeline.selectedRowProperty().bindBidirectional(state.selectedRow);
@@ -172,9 +178,10 @@ final class MainWindow {
     }
 
     private void position() {
-        int[] rows = state.rows().get().rows().toArray();
-        details.totalProperty().set(rows.length);
-        details.positionProperty().set(Math.max(0, Arrays.binarySearch(rows, state.selectedRow.get()) + 1));
+        RowSet rows = state.rows().get();
+        int selected = state.selectedRow.get();
+        details.totalProperty().set(rows.count());
+        details.positionProperty().set(rows.contains(selected) ? rows.rank(selected) + 1 : 0);
     }
 
     private void applyTheme() {
@@ -285,19 +292,34 @@ final class MainWindow {
 
     /** Moves the camera so that all placed events that pass the filters are seen. */
     void fitToEvents() {
-        placesOfEvents().ifPresent(bounds -> map.view().flyTo(fitting(bounds, FIT_PADDING_PX)));
+        EventTable table = state.table().get();
+        RowSet rows = state.rows().get();
+        tasks.submit(
+                progress -> placesOfEvents(table, rows),
+                found -> found.ifPresent(bounds -> map.view().flyTo(fitting(bounds, FIT_PADDING_PX))),
+                failure -> {});
     }
 
-    private Optional<Place.Bounds> placesOfEvents() {
-        EventTable table = state.table().get();
+    /** Where the rows' points are. Cost: one pass over the rows, and one over their different places. */
+    private static Optional<Place.Bounds> placesOfEvents(EventTable table, RowSet rows) {
+        BitSet used = new BitSet(table.places().size());
+        for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
+            if (table.place(row) != EventTable.NO_PLACE && table.precision(row).isPoint()) {
+                used.set(table.place(row));
+            }
+        }
+        return boundsOf(table.places(), used);
+    }
+
+    private static Optional<Place.Bounds> boundsOf(PlaceTable places, BitSet used) {
         double west = Double.POSITIVE_INFINITY;
         double south = Double.POSITIVE_INFINITY;
         double east = Double.NEGATIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
-        for (int row : state.rows().get().rows().toArray()) {
-            if (table.precision(row).isPoint() && !Double.isNaN(table.places().lon(table.place(row)))) {
-                double lon = table.places().lon(table.place(row));
-                double lat = table.places().lat(table.place(row));
+        for (int place = used.nextSetBit(0); place >= 0; place = used.nextSetBit(place + 1)) {
+            double lon = places.lon(place);
+            double lat = places.lat(place);
+            if (!Double.isNaN(lon)) {
                 west = Math.min(west, lon - SINGLE_PLACE_DEGREES);
                 east = Math.max(east, lon + SINGLE_PLACE_DEGREES);
                 south = Math.min(south, lat - SINGLE_PLACE_DEGREES);
@@ -305,6 +327,16 @@ final class MainWindow {
             }
         }
         return west > east ? Optional.empty() : Optional.of(new Place.Bounds(west, south, east, north));
+    }
+
+    /** Where the points of a whole table are, without walking over its rows. */
+    private static Optional<Place.Bounds> placesOf(EventTable table) {
+        PlaceTable places = table.places();
+        BitSet points = new BitSet(places.size());
+        for (int place = 0; place < places.size(); place++) {
+            points.set(place, places.precision(place).isPoint());
+        }
+        return boundsOf(places, points);
     }
 
     /** Shows the area that the dataset covers. */
@@ -343,7 +375,7 @@ final class MainWindow {
         Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
         return covered != null
                 ? Optional.of(fitting(covered, 0))
-                : placesOfEvents().map(bounds -> fitting(bounds, FIT_PADDING_PX));
+                : placesOf(state.table().get()).map(bounds -> fitting(bounds, FIT_PADDING_PX));
     }
 
     /** Shows what an earlier camera showed, in the map's present size. */

@@ -172,7 +172,11 @@ final class Openings implements Opener.Host {
                 dataset.manifest().title().isEmpty()
                         ? texts.get("app.title")
                         : texts.get("app.title.dataset", dataset.manifest().title()));
-        workshop.tasks().submit(progress -> SearchIndex.of(dataset), viewer.window()::setSearchIndex, failure -> {});
+        workshop.tasks()
+                .submit(
+                        progress -> SearchIndex.of(dataset, view.joined().table()),
+                        viewer.window()::setSearchIndex,
+                        failure -> {});
         workshop.tasks().submit(progress -> completed(view), this::complete, failure -> {});
     }
 

@@ -115,7 +115,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         actions = new Actions(this, state);
         restored = workshop.sessions().load();
         openings = new Openings(this, state, texts, workshop, restored.session());
-        window = new MainWindow(state, texts, view, actions, openings);
+        window = new MainWindow(state, texts, view, actions, openings, workshop.tasks());
         presentation = new Presentation(state, texts, this);
         window.map().setCaption(presentation.caption());
         state.theme.set(Remembered.theme(restored.session()));
@@ -161,6 +161,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                         window.folded(),
                         openings.remembered()))
                 .ifPresent(trouble -> LOG.log(Level.WARNING, trouble));
+    }
+
+    /** What is open and how it is looked at. */
+    ViewerState state() {
+        return state;
     }
 
     /** Opens what was named, or what was open last time. */

@@ -179,19 +179,14 @@ public final class ViewerState {
 
     /** Selects the event before (-1) or after (1) the selected one among those shown, in the order of time. */
     public void step(int direction) {
-        int[] shown = rows.get().rows().toArray();
-        if (shown.length == 0) {
+        RowSet shown = rows.get();
+        if (shown.count() == 0) {
             return;
         }
-        int at = java.util.Arrays.binarySearch(shown, selectedRow.get());
-        int next;
-        if (at >= 0) {
-            next = at + direction;
-        } else {
-            int insertion = -at - 1;
-            next = direction > 0 ? insertion : insertion - 1;
-        }
-        select(shown[Math.max(0, Math.min(shown.length - 1, next))]);
+        int selected = selectedRow.get();
+        int before = shown.rank(selected);
+        int next = shown.contains(selected) ? before + direction : direction > 0 ? before : before - 1;
+        select(shown.rowAt(Math.max(0, Math.min(shown.count() - 1, next))));
     }
 
     public Snapshot snapshot() {

@@ -7,10 +7,13 @@ import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import org.conflictmap.event.Event;
+import org.conflictmap.event.DayRange;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
+import org.conflictmap.task.Newest;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.timeline.CalendarStep;
+import org.conflictmap.timeline.DayIndex;
 import org.conflictmap.timeline.EventBar;
 import org.conflictmap.timeline.Histogram;
 import org.conflictmap.timeline.LaneLayout;
@@ -30,12 +33,27 @@ final class TimelineContent {
     private final Text ruler = new Text();
     private @Nullable Object lanesKey;
     private Optional<LaneLayout> lanes = Optional.empty();
-    private @Nullable Object histogramKey;
+    private final Newest<HistogramKey, Histogram> counting;
+    private @Nullable DayIndex days;
+    private @Nullable HistogramKey askedFor;
+    private @Nullable HistogramKey counted;
     private @Nullable Histogram histogram;
 
-    TimelineContent(TimelineModel model, Texts texts) {
+    /** @param onCounted told when a histogram is there that was not before */
+    TimelineContent(TimelineModel model, Texts texts, Tasks tasks, Runnable onCounted) {
         this.model = model;
         this.texts = texts;
+        counting = new Newest<>(
+                tasks,
+                key -> Histogram.of(key.table, key.rows, key.step, key.days),
+                (key, newest) -> {
+                    counted = key;
+                    histogram = newest;
+                    onCounted.run();
+                },
+                failure -> {
+                    throw new IllegalStateException("could not count a histogram", failure);
+                });
     }
 
     /** The font that labels are drawn in from now on. */
@@ -63,9 +81,9 @@ final class TimelineContent {
 
     /** The name of a bar: its event's title, and how many more there are. */
     String label(EventBar bar) {
-        Event first = model.table.get().event(bar.rows().get(0));
+        String first = model.table.get().title(bar.rows().get(0));
         int more = bar.rows().size() - 1;
-        return more == 0 ? first.title() : texts.get("timeline.bar.more", first.title(), more);
+        return more == 0 ? first : texts.get("timeline.bar.more", first, more);
     }
 
     ToDoubleFunction<EventBar> labelWidth() {
@@ -77,23 +95,35 @@ final class TimelineContent {
         LanesKey key = new LanesKey(model.table.get(), model.rows.get(), geometry);
         if (!key.equals(lanesKey)) {
             lanesKey = key;
-            lanes = LaneLayout.of(key.table, key.rows, geometry.axis(), geometry.room(FADE_PX, labelWidth()));
+            lanes = LaneLayout.of(daysOf(key.table), key.rows, geometry.axis(), geometry.room(FADE_PX, labelWidth()));
         }
         return lanes;
     }
 
-    /** The histogram whose bins suit the axis; null if no event is dated. */
+    private DayIndex daysOf(EventTable table) {
+        DayIndex known = days;
+        if (known == null || known.table() != table) {
+            known = DayIndex.of(table);
+            days = known;
+        }
+        return known;
+    }
+
+    /**
+     * The histogram whose bins suit the axis, or while it is being counted the one before; null if the table has none yet.
+     */
     @Nullable
     Histogram histogram(PlotGeometry geometry) {
+        EventTable table = model.table.get();
         CalendarStep step = Histogram.stepFor(geometry.axis());
-        HistogramKey key = new HistogramKey(model.table.get(), model.rows.get(), step);
-        if (!key.equals(histogramKey)) {
-            histogramKey = key;
-            histogram = model.domain()
-                    .map(time -> Histogram.of(key.table, key.rows, step, time.known()))
-                    .orElse(null);
-        }
-        return histogram;
+        model.domain().ifPresent(time -> {
+            HistogramKey key = new HistogramKey(table, model.rows.get(), step, time.known());
+            if (!key.equals(askedFor)) {
+                askedFor = key;
+                counting.ask(key);
+            }
+        });
+        return counted != null && counted.table == table ? histogram : null;
     }
 
     /** The bar at a place, if there is one. */
@@ -113,5 +143,5 @@ final class TimelineContent {
 
     private record LanesKey(EventTable table, RowSet rows, PlotGeometry geometry) {}
 
-    private record HistogramKey(EventTable table, RowSet rows, CalendarStep step) {}
+    private record HistogramKey(EventTable table, RowSet rows, CalendarStep step, DayRange days) {}
 }

@@ -20,6 +20,8 @@ import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.conflictmap.event.DayRange;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.timeline.DayText;
 import org.conflictmap.timeline.EventBar;
 import org.conflictmap.timeline.Histogram;
@@ -49,12 +51,12 @@ final class TimelinePlot extends Region {
     private @Nullable WindowGesture gesture;
     private @Nullable EventBar hovered;
 
-    TimelinePlot(TimelineModel model, Texts texts, Locale locale) {
+    TimelinePlot(TimelineModel model, Texts texts, Locale locale, Tasks tasks) {
         this.model = model;
         this.texts = texts;
         this.locale = locale;
         this.dayText = DayText.of(locale);
-        this.content = new TimelineContent(model, texts);
+        this.content = new TimelineContent(model, texts, tasks, this::requestLayout);
         this.keys = new TimelineKeys(model);
         setId("timeline-plot");
         getStyleClass().add("timeline-plot");
@@ -214,17 +216,15 @@ final class TimelinePlot extends Region {
     /** The titles of a bar's events, and their date. */
     private String describe(EventBar bar) {
         StringBuilder text = new StringBuilder();
+        EventTable table = model.table.get();
         bar.rows().stream()
                 .limit(MOST_NAMED)
-                .forEach(
-                        row -> text.append(model.table.get().event(row).title()).append('\n'));
+                .forEach(row -> text.append(table.title(row)).append('\n'));
         if (bar.rows().size() > MOST_NAMED) {
             text.append(texts.get("timeline.tip.more", bar.rows().size() - MOST_NAMED))
                     .append('\n');
         }
-        return text.append(
-                        dayText.when(model.table.get().event(bar.rows().get(0)).when()))
-                .toString();
+        return text.append(dayText.when(table.event(bar.rows().get(0)).when())).toString();
     }
 
     private void scroll(ScrollEvent event) {
