@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineMain.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, RenderCommand.class})
+        subcommands = {CheckCommand.class, ImportCommand.class, RenderCommand.class})
 public final class CommandLineMain implements Runnable {
     /** Exit code: done, and nothing to complain of. */
     public static final int SOUND = 0;
-    /** Exit code: done, but the dataset has errors. */
+    /** Exit code: done, but the dataset has errors, or a file has records that are not shown. */
     public static final int PROBLEMS = 1;
     /** Exit code: the command line itself is wrong. */
     public static final int USAGE = 2;

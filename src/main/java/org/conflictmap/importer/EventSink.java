@@ -216,8 +216,18 @@ public final class EventSink {
     /** At a place of a gazetteer, which the data only named. */
     public void place(Place place, PlacePrecision precision, String field, String value) {
         isPlaced = true;
-        rows.place(place, precision);
+        rows.place(precision.isArea() ? withAreaKey(place, precision) : place, precision);
         note(ImportReason.PLACED_BY_NAME, field, value, "");
+    }
+
+    /** A gazetteer that knows nothing of the basemap has areas without polygons. */
+    private Place withAreaKey(Place place, PlacePrecision precision) {
+        Place.Position position = place.position();
+        if (place.areaKey() != null || place.bounds() != null || position == null) {
+            return place;
+        }
+        String key = geography.areaKey(position.lon(), position.lat(), place.displayName(), place.country(), precision);
+        return key.isEmpty() ? place : place.withAreaKey(key);
     }
 
     /**

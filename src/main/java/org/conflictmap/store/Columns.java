@@ -40,10 +40,16 @@ final class Columns {
     /** Room for so many rows more. */
     void reserve(int more) {
         int needed = Math.addExact(size, more);
-        if (needed <= offsets.length) {
-            return;
+        if (needed > offsets.length) {
+            resize(DictionaryBuilder.grown(needed));
         }
-        resize(DictionaryBuilder.grown(needed));
+    }
+
+    /** Room for so many rows in all, and the one that is being set, if there is less. */
+    void expect(int rows) {
+        if (rows >= offsets.length) {
+            resize(Math.addExact(rows, 1));
+        }
     }
 
     private void resize(int capacity) {
@@ -58,14 +64,29 @@ final class Columns {
 
     /** Puts the rows of others behind these, as they are. */
     void append(Columns other) {
-        reserve(other.size);
+        append(other, other);
+    }
+
+    /** The same, but the others are given up column by column: there are never both of more than one. */
+    void takeOver(Columns other) {
+        append(other, new Columns(0));
+    }
+
+    private void append(Columns other, Columns left) {
+        int needed = Math.max(Math.addExact(size, other.size + 1), offsets.length);
         for (int column = 0; column < INTS; column++) {
+            ints[column] = Arrays.copyOf(ints[column], needed);
             System.arraycopy(other.ints[column], 0, ints[column], size, other.size);
+            other.ints[column] = left.ints[column];
         }
         for (int column = 0; column < BYTES; column++) {
+            bytes[column] = Arrays.copyOf(bytes[column], needed);
             System.arraycopy(other.bytes[column], 0, bytes[column], size, other.size);
+            other.bytes[column] = left.bytes[column];
         }
+        offsets = Arrays.copyOf(offsets, needed);
         System.arraycopy(other.offsets, 0, offsets, size, other.size);
+        other.offsets = left.offsets;
         size += other.size;
     }
 
