@@ -1,6 +1,5 @@
 package org.conflictmap.store;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,11 +134,13 @@ public final class PlaceTable {
 
     /** The place of a gazetteer's id that events stand at. Cost: one pass over the places. */
     Optional<Place> kept(String id) {
-        return columns.kept == null
-                ? Optional.empty()
-                : Arrays.stream(columns.kept)
-                        .filter(place -> place != null && place.id().equals(id))
-                        .findFirst();
+        for (int index = 0; index < size(); index++) {
+            Place place = kept(index);
+            if (place != null && place.id().equals(id)) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The place of an id that {@link #id} made for a place without a record. */
