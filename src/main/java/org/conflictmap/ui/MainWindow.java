@@ -79,7 +79,7 @@ final class MainWindow {
         search = new SearchBox(texts, tasks);
         topBar = new TopBar(state, texts, actions, search);
         side = new SidePanel(state, texts);
-        details = new DetailsPanel(texts);
+        details = new DetailsPanel(texts, tasks);
         timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse(), tasks);
         notices = new NoticeBar(texts);
         UnplacedTray tray = new UnplacedTray(texts, tasks);
@@ -139,6 +139,8 @@ final class MainWindow {
         details.eventProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> state.selected().orElse(null), state.selectedRow, state.table()));
+        details.tableProperty().bind(state.table());
+        details.rowProperty().bind(state.selectedRow);
         details.setOnPrevious(() -> state.step(-1));
         details.setOnNext(() -> state.step(1));
         details.setOnEvent(state::select);
