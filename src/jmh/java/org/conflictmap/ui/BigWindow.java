@@ -246,6 +246,13 @@ public final class BigWindow {
             repeat("search closed", 1, step -> search.clear());
             repeat("tray opened", 1, step -> ((Button) stage.getScene().lookup("#unplaced-tray")).fire());
             repeat("tray closed", 1, step -> ((Button) stage.getScene().lookup("#unplaced-tray")).fire());
+            repeat("list opened", 1, step -> viewer.toggleList());
+            repeat(
+                    "window of a year moved, list open",
+                    40,
+                    step -> state.window.set(new DayRange(first + 7 * step, first + 7 * step + 364)));
+            repeat("next event, list open", 40, step -> state.step(1));
+            repeat("list closed", 1, step -> viewer.toggleList());
             repeat("fit to events", 1, step -> viewer.fitToEvents());
             repeat("present", 1, step -> viewer.present());
             repeat("next while presenting", 10, step -> state.step(1));

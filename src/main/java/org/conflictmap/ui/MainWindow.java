@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.conflictmap.event.Event;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.Viewport;
@@ -32,6 +33,7 @@ import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
 import org.conflictmap.ui.details.UnplacedTray;
+import org.conflictmap.ui.list.EventList;
 import org.conflictmap.ui.map.MapPane;
 import org.conflictmap.ui.map.MapView;
 import org.conflictmap.ui.present.Presentation;
@@ -66,12 +68,14 @@ final class MainWindow {
     private final MapPane map;
     private final TimelineView timeline;
     private final SearchBox search;
+    private final EventList list;
     private final NoticeBar notices;
     private @Nullable Function<Viewport, Optional<Viewport>> jump;
     private @Nullable Event lookedAt;
     private boolean presenting;
     private boolean leftWanted = true;
     private boolean rightWanted = true;
+    private boolean listWanted;
 
     MainWindow(ViewerState state, Texts texts, MapView view, Actions actions, Tasks tasks) {
         this.state = state;
@@ -81,6 +85,7 @@ final class MainWindow {
         side = new SidePanel(state, texts);
         details = new DetailsPanel(texts, tasks);
         timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse(), tasks);
+        list = new EventList(texts);
         notices = new NoticeBar(texts);
         UnplacedTray tray = new UnplacedTray(texts, tasks);
         List<Node> buttons = new ArrayList<>();
@@ -93,8 +98,12 @@ final class MainWindow {
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
         StackPane middle = new StackPane(map, notices);
         middle.setMinWidth(0);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox row = new HBox(side, middle, details);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox center = new VBox(middle, list);
+        center.setMinWidth(0);
+        HBox.setHgrow(center, Priority.ALWAYS);
+        show(list, false);
+        HBox row = new HBox(side, center, details);
         row.setMinHeight(0);
         frame.setTop(topBar);
         frame.setCenter(row);
@@ -127,6 +136,7 @@ final class MainWindow {
         boolean rightShown = rightWanted && !presenting && (width == 0 || width >= FOLD_RIGHT_BELOW_PX);
         show(side, leftShown);
         show(details, rightShown);
+        show(list, listWanted && !presenting);
     }
 
     private static void show(Node node, boolean shown) {
@@ -166,6 +176,12 @@ final class MainWindow {
         tray.rowsProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> state.inWindow().get().shown(state.certainty.get()), state.inWindow(), state.certainty));
+        list.tableProperty().bind(state.table());
+        list.rowsProperty().bind(tray.rowsProperty());
+        list.selectedRowProperty().bind(state.selectedRow);
+        list.setOnRow(state::select);
+        list.setOnPlace(row -> state.selected().ifPresent(this::lookAt));
+        list.setOnClose(this::toggleList);
         state.theme.addListener(changed -> applyTheme());
         applyTheme();
     }
@@ -210,6 +226,17 @@ final class MainWindow {
             rightWanted = !details.isVisible();
         }
         fold();
+    }
+
+    /** Opens the list of events below the map, and puts the keyboard there; or closes it. */
+    void toggleList() {
+        listWanted = !listWanted;
+        fold();
+        if (listWanted) {
+            list.start();
+        } else {
+            map.view().requestFocus();
+        }
     }
 
     /** The panels that the user has folded away. */

@@ -298,6 +298,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     }
 
     @Override
+    public void toggleList() {
+        window.toggleList();
+    }
+
+    @Override
     public void showInformation() {
         Dataset.Manifest manifest = state.dataset().get().manifest();
         List<Entry> paragraphs = new ArrayList<>();
