@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -27,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.event.Count;
+import org.conflictmap.event.EventType;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.ui.Texts;
@@ -65,6 +67,7 @@ public final class EventList extends VBox {
     private Runnable onClose = () -> {};
     private boolean isStale = true;
     private boolean isFollowing;
+    private @Nullable VirtualFlow<?> virtualFlow;
 
     public EventList(Texts texts) {
         this.texts = texts;
@@ -145,7 +148,12 @@ public final class EventList extends VBox {
 
     private void showTitle(TableCell<Integer, Integer> cell, int row) {
         cell.setText(events().title(row));
-        cell.setGraphic(TypeGlyph.node(events().type(row)));
+        EventType type = events().type(row);
+        if (cell.getGraphic() == null || cell.getGraphic().getUserData() != type) {
+            Node glyph = TypeGlyph.node(type);
+            glyph.setUserData(type);
+            cell.setGraphic(glyph);
+        }
     }
 
     private String title(int row) {
@@ -264,7 +272,11 @@ public final class EventList extends VBox {
         if (!(lines.getSkin() instanceof TableViewSkin)) {
             return null;
         }
-        return lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? asked.apply(flow) : null;
+        if (virtualFlow == null) {
+            virtualFlow = (VirtualFlow<?>) lines.lookup(".virtual-flow");
+        }
+        VirtualFlow<?> flow = virtualFlow;
+        return flow == null ? null : asked.apply(flow);
     }
 
     private void key(KeyEvent key) {

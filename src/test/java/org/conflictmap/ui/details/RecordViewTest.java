@@ -45,6 +45,7 @@ class RecordViewTest {
             """;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
     private final Texts texts = Texts.of(Locale.ENGLISH);
