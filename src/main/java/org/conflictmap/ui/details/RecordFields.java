@@ -25,6 +25,8 @@ final class RecordFields {
 
     /** Codes from one digit to another, both included, that are explained by the texts. */
     private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("inter1", "08"),
+            Map.entry("inter2", "08"),
             Map.entry("geo_precision", "13"),
             Map.entry("time_precision", "13"),
             Map.entry("where_prec", "17"),
@@ -106,7 +108,7 @@ final class RecordFields {
                         && value.length() == 1
                         && value.charAt(0) >= codes.charAt(0)
                         && value.charAt(0) <= codes.charAt(1)
-                ? Optional.of(plain(field.name()) + "." + value)
+                ? Optional.of(plain(field.name()).replaceFirst("^inter[12]$", "inter") + "." + value)
                 : Optional.empty();
     }
 

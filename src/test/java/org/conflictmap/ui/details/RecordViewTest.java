@@ -78,7 +78,7 @@ class RecordViewTest {
         assertThat(label(robot, "#record-where")).isEqualTo("synthetic.csv, line 2");
         assertThat(words(robot))
                 .contains("SYN1", "2019-05-01", "Two lines", "تجريبي", "Synthetic Gazette")
-                .contains("a small area, or near a place")
+                .contains("a small area, or near a place", "rebel group")
                 .contains("Empty: tags")
                 .contains("ACLED terms of use")
                 .contains("Rows may not be redistributed")
@@ -160,6 +160,8 @@ class RecordViewTest {
         assertThat(RecordFields.isMachineCoded(List.of(field("id", "1")))).isFalse();
         assertThat(RecordFields.code(field("where_prec", "4"))).contains("where_prec.4");
         assertThat(RecordFields.code(field("where_prec", "8"))).isEmpty();
+        assertThat(RecordFields.code(field("INTER2", "2"))).contains("inter.2");
+        assertThat(RecordFields.code(field("inter2", "Rebel group"))).isEmpty();
         assertThat(RecordFields.code(field("fatalities", "4"))).isEmpty();
     }
 
