@@ -40,6 +40,8 @@ final class Actions {
 
         void toggle(Panel panel);
 
+        void toggleList();
+
         void close();
     }
 
@@ -64,6 +66,7 @@ final class Actions {
     final AppAction theme;
     final AppAction foldLeft;
     final AppAction foldRight;
+    final AppAction list;
     final AppAction previous;
     final AppAction next;
     final AppAction information;
@@ -103,6 +106,7 @@ final class Actions {
         foldLeft = new AppAction("fold-left", key(KeyCode.F7), Feather.SIDEBAR, always, () -> doer.toggle(Panel.LEFT));
         foldRight =
                 new AppAction("fold-right", key(KeyCode.F8), Feather.BOOK_OPEN, always, () -> doer.toggle(Panel.RIGHT));
+        list = new AppAction("list", shortcut(KeyCode.L), Feather.LIST, hasRows, doer::toggleList);
         previous =
                 new AppAction("previous", shortcut(KeyCode.LEFT), Feather.CHEVRON_LEFT, hasRows, () -> state.step(-1));
         next = new AppAction("next", shortcut(KeyCode.RIGHT), Feather.CHEVRON_RIGHT, hasRows, () -> state.step(1));
@@ -137,6 +141,7 @@ final class Actions {
                 home,
                 foldLeft,
                 foldRight,
+                list,
                 theme,
                 information,
                 problems,

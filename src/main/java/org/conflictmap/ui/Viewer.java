@@ -312,6 +312,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     }
 
     @Override
+    public void toggleList() {
+        window.toggleList();
+    }
+
+    @Override
     public void showInformation() {
         List<Entry> paragraphs = new ArrayList<>(openings.information());
         for (String part : List.of("symbols", "borders", "sources", "projection")) {

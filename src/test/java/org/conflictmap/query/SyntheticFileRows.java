@@ -15,11 +15,11 @@ import org.conflictmap.store.RowSource;
 import org.conflictmap.store.TextColumn;
 
 /** Synthetic rows as of a file, whose columns are all that is known of them: nothing in them was ever reported. */
-public final class SyntheticRows {
+public final class SyntheticFileRows {
     public static final int FIRST_DAY = (int) LocalDate.of(2015, 1, 1).toEpochDay();
     public static final int DAYS = 1_000;
 
-    private SyntheticRows() {}
+    private SyntheticFileRows() {}
 
     /** A source of rows that keeps nothing. */
     public record Source(Dataset dataset) implements RowSource {
