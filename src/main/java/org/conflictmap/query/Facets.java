@@ -76,6 +76,10 @@ public final class Facets {
         return new Facets(table, other, columns, change.plus(counts));
     }
 
+    public EventTable table() {
+        return table;
+    }
+
     /** The rows that were counted. */
     public RowSet rows() {
         return rows;

@@ -208,6 +208,11 @@ public sealed interface Filter {
                 throw new IllegalArgumentException(meters + " m from longitude " + lon + ", latitude " + lat);
             }
         }
+
+        /** Points all round at this distance, to be drawn. */
+        public List<Corner> outline() {
+            return PlaceLookups.circle(this);
+        }
     }
 
     /** What an expert asks in ECQL, over the attributes of {@link EventFeatures}. */

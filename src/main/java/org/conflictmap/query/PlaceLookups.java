@@ -1,5 +1,6 @@
 package org.conflictmap.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.conflictmap.gazetteer.Geodesic;
@@ -12,6 +13,8 @@ import org.conflictmap.task.Parallel;
 /** What is asked once for every place; see {@link Lookups}. */
 final class PlaceLookups {
     private static final int LEAST_PER_THREAD = 100_000;
+    private static final int CIRCLE_STEPS = 90;
+    private static final double SPHERE_METERS = 6_371_009;
     private static final double LEAST_METERS_PER_DEGREE = 110_500;
 
     private PlaceLookups() {}
@@ -114,5 +117,28 @@ final class PlaceLookups {
                 }
             }
         });
+    }
+
+    /** On a sphere, and then as much farther or nearer as the ellipsoid makes of it. */
+    static List<Corner> circle(Near near) {
+        List<Corner> circle = new ArrayList<>();
+        for (int step = 0; step < CIRCLE_STEPS; step++) {
+            double bearing = 2 * Math.PI * step / CIRCLE_STEPS;
+            Corner about = onSphere(near, near.meters(), bearing);
+            double meters = Geodesic.meters(near.lon(), near.lat(), about.lon(), about.lat());
+            circle.add(onSphere(near, meters == 0 ? 0 : near.meters() * near.meters() / meters, bearing));
+        }
+        return circle;
+    }
+
+    private static Corner onSphere(Near from, double meters, double bearing) {
+        double angle = Math.min(Math.PI, meters / SPHERE_METERS);
+        double lat = Math.toRadians(from.lat());
+        double sinLat = Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(bearing);
+        double lon = Math.atan2(
+                Math.sin(bearing) * Math.sin(angle) * Math.cos(lat), Math.cos(angle) - Math.sin(lat) * sinLat);
+        return new Corner(
+                Math.max(-360, Math.min(360, from.lon() + Math.toDegrees(lon))),
+                Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, sinLat)))));
     }
 }

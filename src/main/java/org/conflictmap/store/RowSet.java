@@ -99,6 +99,23 @@ public final class RowSet {
         return (index << 6) + Long.numberOfTrailingZeros(word);
     }
 
+    /** The last row at or before {@code row}, or -1. */
+    public int previous(int row) {
+        if (row < 0) {
+            return -1;
+        }
+        int index = Math.min(row >>> 6, words.length - 1);
+        long word = index < row >>> 6 ? -1L : -1L >>> 63 - (row & 63);
+        for (; index >= 0; index--) {
+            word &= words[index];
+            if (word != 0) {
+                return (index << 6) + 63 - Long.numberOfLeadingZeros(word);
+            }
+            word = -1L;
+        }
+        return -1;
+    }
+
     public RowSet and(RowSet other) {
         long[] both = new long[Math.min(words.length, other.words.length)];
         for (int index = 0; index < both.length; index++) {

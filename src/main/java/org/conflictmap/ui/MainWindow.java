@@ -73,7 +73,6 @@ final class MainWindow {
         this.state = state;
         search = new SearchBox(texts);
         topBar = new TopBar(state, texts, actions, search);
-        side = new SidePanel(state, texts);
         details = new DetailsPanel(texts);
         timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse());
         notices = new NoticeBar(texts);
@@ -85,6 +84,7 @@ final class MainWindow {
             buttons.add(button);
         }
         map = new MapPane(state, texts, view, buttons, tray, actions.information::runIfPossible);
+        side = new SidePanel(state, texts, map.filters()::draw);
         StackPane.setAlignment(notices, Pos.TOP_CENTER);
         StackPane middle = new StackPane(map, notices);
         middle.setMinWidth(0);

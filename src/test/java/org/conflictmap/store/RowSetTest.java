@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,5 +40,27 @@ class RowSetTest {
         }
         assertThat(RowSet.all(size).count()).isEqualTo(size);
         assertThat(RowSet.all(size).minus(rows).or(rows)).isEqualTo(RowSet.all(size));
+    }
+
+    @Test
+    void rowsAreWalkedInBothDirections() {
+        BitSet bits = new BitSet();
+        for (int row : new int[] {0, 5, 63, 64, 200}) {
+            bits.set(row);
+        }
+        RowSet rows = RowSet.of(bits);
+        for (int row = 0; row < 400; row++) {
+            assertThat(rows.previous(row)).isEqualTo(bits.previousSetBit(row));
+            assertThat(rows.next(row)).isEqualTo(bits.nextSetBit(row));
+        }
+        assertThat(rows.previous(-1)).isEqualTo(-1);
+        assertThat(RowSet.all(0).previous(7)).isEqualTo(-1);
+    }
+
+    @Test
+    void adoptedAndCopiedWordsAreTheRowsThemselves() {
+        RowSet rows = RowSet.adopt(new long[] {5, 1}, 3);
+        assertThat(rows.rows()).containsExactly(0, 2, 64);
+        assertThat(RowSet.adopt(rows.copyWords(4), 3)).isEqualTo(rows).hasSameHashCodeAs(rows);
     }
 }

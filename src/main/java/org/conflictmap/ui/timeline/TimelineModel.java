@@ -39,9 +39,9 @@ final class TimelineModel {
     final BooleanProperty playing = new SimpleBooleanProperty();
     final IntegerProperty selectedRow = new SimpleIntegerProperty(NO_ROW);
     final DoubleProperty scale = new SimpleDoubleProperty(1);
-    final ObjectBinding<WindowView> view = Bindings.createObjectBinding(
-            () -> WindowView.of(table.get(), rows.get(), window.get()), table, rows, window);
+    final ObjectBinding<WindowView> view = Bindings.createObjectBinding(this::look, table, rows, window);
 
+    private WindowView lastView = WindowView.of(EventTable.EMPTY, RowSet.all(0), DayRange.ALL);
     private final PlayClock clock;
     private Optional<TimeDomain> domain = Optional.empty();
     private long slidingDays = 1;
@@ -52,6 +52,14 @@ final class TimelineModel {
         mode.subscribe((before, now) -> changeMode(now));
         playing.subscribe(this::playOrPause);
         speed.subscribe(() -> playOrPause(playing.get()));
+    }
+
+    /** Only the rows that enter or leave are looked at. */
+    private WindowView look() {
+        lastView = lastView.table() == table.get()
+                ? lastView.of(rows.get()).moved(window.get())
+                : WindowView.of(table.get(), rows.get(), window.get());
+        return lastView;
     }
 
     /** The time that the table is about; empty if none of its events is dated. */
