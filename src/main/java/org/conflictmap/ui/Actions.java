@@ -69,6 +69,7 @@ final class Actions {
     final AppAction list;
     final AppAction previous;
     final AppAction next;
+    final AppAction undo;
     final AppAction information;
     final AppAction problems;
     final AppAction shortcuts;
@@ -110,6 +111,7 @@ final class Actions {
         previous =
                 new AppAction("previous", shortcut(KeyCode.LEFT), Feather.CHEVRON_LEFT, hasRows, () -> state.step(-1));
         next = new AppAction("next", shortcut(KeyCode.RIGHT), Feather.CHEVRON_RIGHT, hasRows, () -> state.step(1));
+        undo = new AppAction("undo", shortcut(KeyCode.Z), Feather.CORNER_UP_LEFT, state.undoable(), state::undo);
         information = new AppAction("information", shortcut(KeyCode.I), Feather.INFO, always, doer::showInformation);
         problems = new AppAction("problems", null, Feather.ALERT_TRIANGLE, hasProblems, doer::showProblems);
         shortcuts = new AppAction("shortcuts", key(KeyCode.F1), Feather.HELP_CIRCLE, always, doer::showShortcuts);
@@ -133,6 +135,7 @@ final class Actions {
                 export,
                 present,
                 search,
+                undo,
                 previous,
                 next,
                 zoomIn,

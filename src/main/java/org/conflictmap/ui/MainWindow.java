@@ -85,7 +85,6 @@ final class MainWindow {
         this.tasks = tasks;
         search = new SearchBox(texts, tasks);
         topBar = new TopBar(state, texts, actions, search, openings);
-        side = new SidePanel(state, texts);
         details = new DetailsPanel(texts, tasks);
         timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse(), tasks);
         list = new EventList(texts);
@@ -98,6 +97,7 @@ final class MainWindow {
             buttons.add(button);
         }
         map = new MapPane(state, texts, view, buttons, tray, actions.information::runIfPossible);
+        side = new SidePanel(state, texts, map.filters()::draw);
         VBox messages = new VBox(opener.bar(), notices);
         messages.setAlignment(Pos.TOP_CENTER);
         messages.setPickOnBounds(false);
