@@ -50,6 +50,11 @@ public final class PlaceTable {
         return columns.lat[index];
     }
 
+    /** The dictionary of {@link TextColumn#PLACE}. */
+    public Dictionary names() {
+        return names;
+    }
+
     /** Its name, a code of {@link TextColumn#PLACE}. */
     public int name(int index) {
         return columns.name[index];
@@ -74,8 +79,8 @@ public final class PlaceTable {
         return columns.areaKey[index] == Dictionary.NONE ? null : names.text(columns.areaKey[index]);
     }
 
-    @Nullable
-    Place kept(int index) {
+    /** Its record, if a gazetteer has one; else null. */
+    public @Nullable Place kept(int index) {
         int record = columns.record[index];
         return record > 0 ? kept[record - 1] : null;
     }

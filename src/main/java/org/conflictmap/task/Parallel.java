@@ -61,4 +61,39 @@ public final class Parallel {
         }
         return results;
     }
+
+    /** Work on a part of something that is numbered: from an index to another, that one not included. */
+    @FunctionalInterface
+    public interface RangeWork<T> {
+        T on(int from, int to);
+    }
+
+    /**
+     * Divides {@code 0..size} into as many ranges as there are processors, none much shorter than {@code least}, and works
+     * on all of them; on this thread alone if there is only one.
+     *
+     * @return the results in the order of the ranges, at least one
+     */
+    public static <T> List<T> ranges(int size, int least, RangeWork<T> work) {
+        int parts = Math.max(1, Math.min(parts(), size / least));
+        if (parts == 1) {
+            return List.of(work.on(0, size));
+        }
+        List<Callable<T>> pieces = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) size * part / parts);
+            int to = (int) ((long) size * (part + 1) / parts);
+            pieces.add(() -> work.on(from, to));
+        }
+        try {
+            return all(pieces);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.json.JsonInput;
-import org.conflictmap.store.EventTable;
 import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.store.OriginalRecord.Field;
 import org.conflictmap.store.RowSource;
@@ -19,10 +18,10 @@ record FeatureRows(ImportFile file, Dataset dataset) implements RowSource {
     private static final int LONGEST_SHAPE_BYTES = 10_000;
 
     @Override
-    public Optional<OriginalRecord> original(EventTable table, int row) throws IOException {
+    public Optional<OriginalRecord> original(long record, long offset) throws IOException {
         file.checkUnchanged();
         List<Field> fields = new ArrayList<>();
-        try (JsonInput input = JsonInput.at(file, table.offset(row))) {
+        try (JsonInput input = JsonInput.at(file, offset)) {
             JsonParser parser = input.parser();
             parser.nextToken();
             while (parser.nextToken() != JsonToken.END_OBJECT) {

@@ -61,7 +61,12 @@ public final class MappedFormat extends TableFormat {
                             + " contents");
         }
         ImportContext known = new ImportContext(
-                context.progress(), context.gazetteer(), context.geography(), context.today(), Optional.of(mapping));
+                context.progress(),
+                context.gazetteer(),
+                context.geography(),
+                context.today(),
+                Optional.of(mapping),
+                context.preview());
         return read(file, guess.layout(), known);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -25,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the columns of a table seem to mean, by their names and by what stands in their first rows. Immutable.
  *
- * @param rows the first rows, for a preview
+ * @param rows the first 2,000 rows
  * @param ambiguities what only the user can tell
  */
 public record MappingGuess(
         TableLayout layout, List<List<String>> rows, ColumnMapping mapping, Set<Ambiguity> ambiguities) {
     private static final int SAMPLE_ROWS = 2_000;
-    private static final int PREVIEW_ROWS = 50;
     private static final double MOST = 0.9;
 
     /** What can be read in two ways. */
@@ -128,11 +128,7 @@ public record MappingGuess(
         Set<Ambiguity> ambiguities = EnumSet.noneOf(Ambiguity.class);
         DateOrder order = order(values(layout, sample, columns.get(Meaning.START)), ambiguities);
         DecimalMark mark = decimalMark(values(layout, sample, columns.get(Meaning.LATITUDE)));
-        return new MappingGuess(
-                layout,
-                sample.subList(0, Math.min(PREVIEW_ROWS, sample.size())),
-                new ColumnMapping(columns, order, mark),
-                ambiguities);
+        return new MappingGuess(layout, sample, new ColumnMapping(columns, order, mark), ambiguities);
     }
 
     private static void byName(
@@ -172,6 +168,13 @@ public record MappingGuess(
     /** Whether a date could have the day first as well as the month, as far as its form goes. */
     static boolean isOfDigits(String date) {
         return DIGITS_DATE.matcher(date).matches();
+    }
+
+    /** The order in which the dates of a column seem to be written; empty if day and month could be either. */
+    public Optional<DateOrder> dateOrder(String column) {
+        Set<Ambiguity> doubts = EnumSet.noneOf(Ambiguity.class);
+        DateOrder order = order(values(layout, rows, column), doubts);
+        return doubts.isEmpty() ? Optional.of(order) : Optional.empty();
     }
 
     private static String plain(String name) {
@@ -274,6 +277,7 @@ public record MappingGuess(
 
     private static DecimalMark decimalMark(List<String> numbers) {
         long commas = numbers.stream().filter(number -> number.contains(",")).count();
-        return commas * 2 > numbers.size() ? DecimalMark.COMMA : DecimalMark.POINT;
+        long told = numbers.stream().filter(number -> !number.isEmpty()).count();
+        return commas * 2 > told ? DecimalMark.COMMA : DecimalMark.POINT;
     }
 }

@@ -140,8 +140,7 @@ class TableReaderTest {
     private static void changed(ImportFile file, Callable<?> deed) {
         assertThatThrownBy(() -> read(file, 2, context(new Meddling(deed))))
                 .isInstanceOfSatisfying(
-                        ImportException.class,
-                        e -> assertThat(e.reason()).isEqualTo(ImportException.Reason.CHANGED));
+                        ImportException.class, e -> assertThat(e.reason()).isEqualTo(ImportException.Reason.CHANGED));
     }
 
     @Test
