@@ -155,6 +155,7 @@ final class Unpacking {
     private List<ImportFile> members() throws IOException {
         List<ImportFile> files = new ArrayList<>();
         boolean isOffice = false;
+        ImportException binary = null;
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String member = entry.getName();
@@ -166,7 +167,14 @@ final class Unpacking {
                     throw new ImportException(
                             Reason.TOO_LARGE_UNPACKED, name + " has more than " + limits.members() + " files in it.");
                 }
-                files.add(unpack(name + ": " + member, zip));
+                try {
+                    files.add(unpack(name + ": " + member, zip));
+                } catch (ImportException e) {
+                    if (e.reason() != Reason.BINARY) {
+                        throw e;
+                    }
+                    binary = e;
+                }
             }
         } catch (EOFException | ZipException e) {
             throw new ImportException(Reason.TRUNCATED, name + " is cut off or broken: it can't be unpacked.");
@@ -174,6 +182,9 @@ final class Unpacking {
         if (isOffice) {
             throw new ImportException(
                     Reason.BINARY, name + " is a document or spreadsheet. Save it as CSV and open that.");
+        }
+        if (files.isEmpty() && binary != null) {
+            throw binary;
         }
         if (files.isEmpty()) {
             throw new ImportException(Reason.EMPTY, name + " has no file with events in it.");

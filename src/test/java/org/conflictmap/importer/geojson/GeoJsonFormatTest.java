@@ -374,6 +374,18 @@ class GeoJsonFormatTest {
         assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(1);
     }
 
+    @Test
+    void aFirstShapeThatIsLargerThanTheHeadOfTheFileIsNoObstacle() throws IOException {
+        String ring = "[37.123456,36.123456],".repeat(60_000) + "[37,36]";
+        String content = "{\"features\":[{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + ring
+                + "]]},\"properties\":{\"date\":\"2015-11-10\"},\"type\":\"Feature\"}],\"type\":\"FeatureCollection\"}";
+        EventTable table = read(content).data().table();
+        assertThat(dates(table)).containsExactly("2015-11-10");
+        assertThat(original(table, 0).get(0))
+                .startsWith("geometry={\"type\":\"Polygon\"")
+                .endsWith("…");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
