@@ -151,6 +151,16 @@ class GeoJsonFormatTest {
     }
 
     @Test
+    void whatHasNoNameIsCalledByItsAreaOrItsCoordinates() throws IOException {
+        EventTable table = table(
+                feature(point(37.58311, 36.1869), "'date':'2015-11-10'"),
+                feature(point(37, 36), "'date':'2015-11-11','province':'Synthetic Province'"));
+        assertThat(table.title(0)).isEqualTo("36.1869, 37.5831");
+        assertThat(table.title(1)).isEqualTo("Synthetic Province");
+        assertThat(table.places().place(table.place(0)).displayName()).isEqualTo("36.1869, 37.5831");
+    }
+
+    @Test
     void boundsSurviveBeingJoinedWithAnotherDataset() throws IOException {
         EventTable one = table(feature("{'type':'LineString','coordinates':[[37,36],[37.5,36.5]]}", "'date':'2015'"));
         EventTable other = table(feature(point(1, 2), "'date':'2014'"));
