@@ -11,6 +11,7 @@ import org.conflictmap.store.EventTable;
 import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.store.OriginalRecord.Field;
 import org.conflictmap.store.RowSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -34,6 +35,8 @@ record FeatureRows(ImportFile file, Dataset dataset) implements RowSource {
                     default -> input.flatten(member, fields);
                 }
             }
+        } catch (JacksonException e) {
+            throw new IOException(e);
         }
         return Optional.of(new OriginalRecord(file.name(), 0, fields));
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,10 @@ import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.Outcome;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.mapping.ColumnMapping;
+import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
+import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
+import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.task.Tasks;
@@ -263,6 +268,19 @@ class GeoJsonFormatTest {
         assertThat(imported.report().count(ImportReason.BAD_DATE)).isEqualTo(1);
         assertThat(dates(table(unclear, feature(point(37, 36), "'date':'18/04/2015'"))))
                 .containsExactly("2015-04-03", "2015-04-18");
+    }
+
+    @Test
+    void whatTheUserSaysGoesBeforeAnyGuess() throws IOException {
+        ColumnMapping told = new ColumnMapping(
+                Map.of(Meaning.START, "seen", Meaning.TITLE, "what"), DateOrder.MONTH_DAY_YEAR, DecimalMark.POINT);
+        String content = collection(
+                feature(point(37, 36), "'date':'2001-01-01','seen':'03/04/2015','title':'x','what':'Synthetic'"));
+        EventTable table = files.read(new GeoJsonFormat(), content, ImportFixture.context(Gazetteer.EMPTY, told))
+                .data()
+                .table();
+        assertThat(dates(table)).containsExactly("2015-03-04");
+        assertThat(table.title(0)).isEqualTo("Synthetic");
     }
 
     @Test
