@@ -27,6 +27,16 @@ public interface RowSource {
      * @throws IOException if it can't be read, or is not the file any more that the row was read from
      */
     default Optional<OriginalRecord> original(EventTable table, int row) throws IOException {
+        return original(table.record(row), table.offset(row));
+    }
+
+    /**
+     * The same for a record that need not have become a row.
+     *
+     * @param record its number, as {@link EventTable#record} has it
+     * @param offset where it is found, as {@link EventTable#offset} has it
+     */
+    default Optional<OriginalRecord> original(long record, long offset) throws IOException {
         return Optional.empty();
     }
 }

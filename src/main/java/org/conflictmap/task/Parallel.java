@@ -32,7 +32,7 @@ public final class Parallel {
      * Runs all pieces, the first of them on this thread, and waits for them.
      *
      * @return their results, in their order
-     * @throws Exception the first piece's that failed; the others have ended by then
+     * @throws Exception the first piece's that failed, or its error; the others have ended by then
      */
     public static <T> List<T> all(List<? extends Callable<T>> pieces) throws Exception {
         List<Future<T>> others = new ArrayList<>();
@@ -40,24 +40,24 @@ public final class Parallel {
             others.add(THREADS.submit(piece));
         }
         List<T> results = new ArrayList<>();
-        Exception failure = null;
+        Throwable failure = null;
         try {
             results.add(pieces.get(0).call());
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             failure = e;
         }
         for (Future<T> other : others) {
             try {
                 results.add(other.get());
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error) {
-                    throw (Error) e.getCause();
-                }
-                failure = failure == null ? (Exception) e.getCause() : failure;
+                failure = failure == null ? e.getCause() : failure;
             }
         }
+        if (failure instanceof Error) {
+            throw (Error) failure;
+        }
         if (failure != null) {
-            throw failure;
+            throw (Exception) failure;
         }
         return results;
     }

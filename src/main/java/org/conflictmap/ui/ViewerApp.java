@@ -1,9 +1,12 @@
 package org.conflictmap.ui;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.conflictmap.dataset.Installation;
@@ -11,6 +14,7 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.BasemapGeography;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.session.SessionStore;
@@ -27,7 +31,7 @@ public final class ViewerApp extends Application {
     private static final int FIRST_WIDTH_PX = 640;
     private static final int FIRST_HEIGHT_PX = 500;
     private static Viewer.@Nullable Workshop workshop;
-    private static @Nullable Path folder;
+    private static List<Path> paths = List.of();
     private static volatile boolean hasStarted;
 
     /** There is no display, or JavaFX cannot use it. */
@@ -40,11 +44,12 @@ public final class ViewerApp extends Application {
     }
 
     /**
-     * Opens a dataset folder in a window; returns when the window is closed.
+     * Opens files and dataset folders in a window, or what was open last time if none is named; returns when the window is
+     * closed.
      *
      * @throws NoDisplayException if no window could be shown; nothing is left running
      */
-    public static void open(Installation installation, Path datasetFolder) throws NoDisplayException {
+    public static void open(Installation installation, List<Path> named) throws NoDisplayException {
         WindowThread windowThread = new WindowThread();
         Tasks tasks = Tasks.threaded(windowThread);
         Basemap basemap = new Basemap(installation.basemap());
@@ -58,9 +63,10 @@ public final class ViewerApp extends Application {
                         new MapPainter(basemap, Gazetteer.EMPTY),
                         tasks.lane("map backdrop")),
                 SessionStore.ofUser(),
+                new BasemapGeography(basemap),
                 installation);
         workshop = made;
-        folder = datasetFolder;
+        paths = List.copyOf(named);
         made.painters()
                 .frameLane()
                 .submit(() -> painter.paint(FrameRequest.of(
@@ -86,8 +92,13 @@ public final class ViewerApp extends Application {
                 Texts.of(Locale.getDefault()),
                 new Viewer.Desktop(
                         shown -> getHostServices().showDocument(shown.toUri().toString()),
-                        FileChooser::showSaveDialog));
-        viewer.open(Objects.requireNonNull(folder));
+                        FileChooser::showSaveDialog,
+                        (chooser, owner) -> {
+                            List<File> chosen = chooser.showOpenMultipleDialog(owner);
+                            return chosen == null ? List.of() : chosen;
+                        },
+                        DirectoryChooser::showDialog));
+        viewer.start(paths);
         tools.windowThread().started();
         viewer.show();
     }

@@ -45,7 +45,12 @@ public final class ViewerState {
             Certainty certainty,
             int selectedRow,
             LayerStack layers,
-            Theme theme) {}
+            Theme theme) {
+        /** The same with nothing selected, for other rows. */
+        public Snapshot withoutSelection() {
+            return new Snapshot(types, precisions, filter, window, certainty, NO_ROW, layers, theme);
+        }
+    }
 
     /** What is filtered by. */
     public record Choice(Set<EventType> types, Set<PlacePrecision> precisions, Filter filter) {
@@ -295,14 +300,13 @@ public final class ViewerState {
     /** Selects the event before (-1) or after (1) the selected one among those shown, in the order of time. */
     public void step(int direction) {
         RowSet shown = rows.get();
-        int at = selectedRow.get();
-        int next = direction > 0 ? shown.next(at + 1) : shown.previous(at - 1);
-        if (next < 0) {
-            next = direction > 0 ? shown.previous(table.get().size()) : shown.next(0);
+        if (shown.count() == 0) {
+            return;
         }
-        if (next >= 0) {
-            select(next);
-        }
+        int selected = selectedRow.get();
+        int before = shown.rank(selected);
+        int next = shown.contains(selected) ? before + direction : direction > 0 ? before : before - 1;
+        select(shown.rowAt(Math.max(0, Math.min(shown.count() - 1, next))));
     }
 
     public Snapshot snapshot() {
