@@ -51,8 +51,8 @@ class FilterPanelJourneyTest {
         Set<Event> all = shown();
         click("#filter-actor");
         String actor = firstValue("#filter-actor-values");
-        int count = Integer.parseInt(
-                ((Label) values("#filter-actor-values").get(0).lookup(".facet-count")).getText());
+        int count =
+                Integer.parseInt(((Label) values("#filter-actor-values").get(0).lookup(".facet-count")).getText());
 
         click(values("#filter-actor-values").get(0).lookup(".check-box"));
 
@@ -88,7 +88,10 @@ class FilterPanelJourneyTest {
         click("#filter-killed-low");
         enter("#filter-killed-from", "20");
 
-        assertThat(shown()).extracting(Event::id).contains("latakia-mortar-attack").hasSizeLessThan(5);
+        assertThat(shown())
+                .extracting(Event::id)
+                .contains("latakia-mortar-attack")
+                .hasSizeLessThan(5);
         assertThat(chips()).singleElement().asString().contains("20 or more");
 
         enter("#filter-killed-to", "x");
@@ -133,7 +136,10 @@ class FilterPanelJourneyTest {
 
         enter("#filter-expert-field", "low >= 20 AND type <> 'riots'");
         window.await("the filter", () -> window.shows("#filter-chips"));
-        assertThat(shown()).extracting(Event::id).contains("latakia-mortar-attack").hasSizeLessThan(5);
+        assertThat(shown())
+                .extracting(Event::id)
+                .contains("latakia-mortar-attack")
+                .hasSizeLessThan(5);
         assertThat(window.shows("#filter-expert-error")).isFalse();
         window.robot.interact(() -> window.map().requestFocus());
         click("#filter-expert");
@@ -150,7 +156,9 @@ class FilterPanelJourneyTest {
         assertThat(window.shows("#map-draw-hint")).isTrue();
         window.robot.push(KeyCode.ENTER);
 
-        assertThat(shown()).isNotEmpty().allMatch(event -> "latakia-city".equals(event.where().placeId()));
+        assertThat(shown())
+                .isNotEmpty()
+                .allMatch(event -> "latakia-city".equals(event.where().placeId()));
         assertThat(window.shows("#map-draw-hint")).isFalse();
         Polygon area = window.find("#map-filter-area", Polygon.class);
         assertThat(area.localToScreen(area.getBoundsInLocal()).contains(at)).isTrue();
@@ -191,7 +199,8 @@ class FilterPanelJourneyTest {
         window.robot.clickOn("Only events within 25 km of here");
 
         assertThat(shown()).isNotEmpty().extracting(Event::id).contains("kweyris-siege-broken");
-        assertThat(shown()).noneMatch(event -> "latakia-city".equals(event.where().placeId()));
+        assertThat(shown())
+                .noneMatch(event -> "latakia-city".equals(event.where().placeId()));
         assertThat(window.find("#map-filter-circle", Polygon.class).getPoints()).isNotEmpty();
         assertThat(chips()).singleElement().asString().contains("25 km");
     }
@@ -248,7 +257,8 @@ class FilterPanelJourneyTest {
             panel.layout();
             Node content = panel.getContent();
             Bounds box = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-            double room = content.getBoundsInLocal().getHeight() - panel.getViewportBounds().getHeight();
+            double room = content.getBoundsInLocal().getHeight()
+                    - panel.getViewportBounds().getHeight();
             double top = box.getCenterY() - panel.getViewportBounds().getHeight() / 2;
             panel.setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, top / room)));
         });

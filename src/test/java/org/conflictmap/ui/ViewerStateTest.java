@@ -57,6 +57,16 @@ class ViewerStateTest {
     }
 
     @Test
+    void aChoiceIsReadFromTheFilterThatItWasWrittenAs() {
+        ViewerState.Choice choice = new ViewerState.Choice(
+                EnumSet.of(EventType.RIOTS),
+                EnumSet.of(PlacePrecision.EXACT),
+                Filter.parse("text \"one\" and deaths best 2.."));
+        assertThat(ViewerState.Choice.of(Filter.parse(choice.asFilter().print()))).isEqualTo(choice);
+        assertThat(ViewerState.Choice.of(Filter.ALL)).isEqualTo(ViewerState.Choice.EVERYTHING);
+    }
+
+    @Test
     void stepsGoThroughWhatIsShownAndStayAtItsEnds() {
         ViewerState state = opened();
         state.step(1);
@@ -74,7 +84,8 @@ class ViewerStateTest {
         List<Runnable> waiting = new ArrayList<>();
         ViewerState state = new ViewerState(purpose -> Recount.in(waiting::add, Runnable::run));
         EventTable table = SyntheticEvents.table(IntStream.range(0, 100_001)
-                .mapToObj(i -> SyntheticEvents.event("e" + i, i % 2 == 0 ? EventType.BATTLES : EventType.RIOTS, "2015-11-10"))
+                .mapToObj(i ->
+                        SyntheticEvents.event("e" + i, i % 2 == 0 ? EventType.BATTLES : EventType.RIOTS, "2015-11-10"))
                 .toArray(Event[]::new));
         state.open(Dataset.EMPTY, table);
         state.types.set(EnumSet.of(EventType.RIOTS));
