@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.query.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param layers in the order in which they are painted; empty for the usual ones
  * @param foldedPanels the names of panels that are folded away
  * @param files what was opened
+ * @param filter what was filtered by
  */
 public record Session(
         @Nullable Window window,
@@ -28,7 +30,8 @@ public record Session(
         String theme,
         List<Layer> layers,
         Set<String> foldedPanels,
-        Files files) {
+        Files files,
+        Filter filter) {
     /** Nothing is remembered. */
     public static final Session FIRST = new Session(null, null, "", List.of(), Set.of(), Files.NONE);
 
@@ -67,6 +70,17 @@ public record Session(
             recent = List.copyOf(recent);
             tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         }
+    }
+
+    /** Without a filter. */
+    public Session(
+            @Nullable Window window,
+            @Nullable Camera camera,
+            String theme,
+            List<Layer> layers,
+            Set<String> foldedPanels,
+            Files files) {
+        this(window, camera, theme, layers, foldedPanels, files, Filter.ALL);
     }
 
     public Session {

@@ -18,6 +18,7 @@ import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.query.Filter;
 import org.conflictmap.session.Session.Camera;
 import org.conflictmap.session.Session.Extent;
 import org.conflictmap.session.Session.Files;
@@ -61,6 +62,7 @@ final class SessionProperties {
             put(properties, "layer." + index + ".opacity", layer.opacity());
         }
         putAll(properties, "folded.", session.foldedPanels());
+        put(properties, "filter", session.filter().print());
         putAll(properties, "open.", session.files().open());
         putAll(properties, "recent.", session.files().recent());
         int table = 0;
@@ -96,8 +98,16 @@ final class SessionProperties {
                 properties.getProperty("theme", ""),
                 layers(),
                 foldedPanels(),
-                new Files(paths("open."), paths("recent."), tables()));
+                new Files(paths("open."), paths("recent."), tables()),
+                filter());
         return new Restored(session, troubles);
+    }
+
+    private Filter filter() {
+        Filter filter = properties.getProperty("filter") == null
+                ? Filter.ALL
+                : value("filter", "a filter as the program writes it", Filter::parse);
+        return filter == null ? Filter.ALL : filter;
     }
 
     private Optional<Window> window() {

@@ -18,8 +18,10 @@ import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Outcome;
 import org.conflictmap.importer.acled.AcledFormat;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.query.Filter;
 import org.conflictmap.query.SearchIndex;
 import org.conflictmap.session.Session;
+import org.conflictmap.store.EventTable;
 import org.conflictmap.store.OpenData;
 import org.conflictmap.ui.NoticeBar.Link;
 import org.conflictmap.ui.dialog.TextDialog.Entry;
@@ -167,6 +169,7 @@ final class Openings implements Opener.Host {
             state.open(dataset, view.joined().table());
             viewer.window()
                     .jumpTo(now -> hasPreview ? Optional.empty() : Remembered.camera(session, view.paths(), now));
+            filter(Remembered.filter(session, view.paths()), view.joined().table());
         }
         viewer.setTitle(
                 dataset.manifest().title().isEmpty()
@@ -178,6 +181,21 @@ final class Openings implements Opener.Host {
                         viewer.window()::setSearchIndex,
                         failure -> {});
         workshop.tasks().submit(progress -> completed(view), this::complete, failure -> {});
+    }
+
+    /** Filters by what was remembered, once it is known that it can be: an expert's filter loads GeoTools. */
+    private void filter(Filter remembered, EventTable table) {
+        if (!remembered.equals(Filter.ALL)) {
+            workshop.tasks()
+                    .submit(
+                            progress -> remembered.select(EventTable.EMPTY),
+                            none -> {
+                                if (state.table().get() == table) {
+                                    state.choose(ViewerState.Choice.of(remembered));
+                                }
+                            },
+                            failure -> {});
+        }
     }
 
     private record Completed(Dataset dataset, Gazetteer names) {}
