@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Outcome;
 import org.conflictmap.importer.acled.AcledFormat;
@@ -27,6 +28,7 @@ import org.conflictmap.ui.open.DatasetList;
 import org.conflictmap.ui.open.OpenDataset;
 import org.conflictmap.ui.open.OpenDatasets;
 import org.conflictmap.ui.open.OpenFailure;
+import org.conflictmap.ui.open.OpenGazetteer;
 import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.open.RecentMenu;
 import org.conflictmap.ui.report.ReportWindow;
@@ -87,9 +89,15 @@ final class Openings implements Opener.Host {
     /** What is to be remembered of it. */
     Session.Files remembered() {
         return new Session.Files(
-                opener.view().get().paths(),
+                openPaths(),
                 recent.paths().stream().limit(RECENT_AT_MOST).toList(),
                 opener.tables());
+    }
+
+    private List<Path> openPaths() {
+        return Stream.concat(
+                        opener.view().get().paths().stream(), opener.gazetteers().stream().map(OpenGazetteer::path))
+                .toList();
     }
 
     /** Opens what was named, or what was open last time, or the first dataset. */
@@ -166,7 +174,7 @@ final class Openings implements Opener.Host {
         } else {
             state.open(dataset, view.joined().table());
             viewer.window()
-                    .jumpTo(now -> hasPreview ? Optional.empty() : Remembered.camera(session, view.paths(), now));
+                    .jumpTo(now -> hasPreview ? Optional.empty() : Remembered.camera(session, openPaths(), now));
         }
         viewer.setTitle(
                 dataset.manifest().title().isEmpty()
@@ -188,7 +196,7 @@ final class Openings implements Opener.Host {
         boolean hasOwnPlaces = view.all().stream().allMatch(one -> one.report().isEmpty());
         return hasOwnPlaces
                 ? new Completed(DatasetReader.complete(dataset), dataset.gazetteer())
-                : new Completed(dataset, gazetteer());
+                : new Completed(dataset, opener.gazetteer().get());
     }
 
     private void complete(Completed completed) {
@@ -241,7 +249,11 @@ final class Openings implements Opener.Host {
     }
 
     @Override
-    public void tell(List<OpenDataset> added, List<OpenFailure> failures, Opener.Place place) {
+    public void tell(
+            List<OpenDataset> added,
+            List<OpenGazetteer> gazetteers,
+            List<OpenFailure> failures,
+            Opener.Place place) {
         added.stream().map(OpenDataset::path).distinct().forEach(recent::add);
         List<String> sentences = new ArrayList<>();
         List<Link> links = new ArrayList<>();
@@ -309,7 +321,16 @@ final class Openings implements Opener.Host {
                             state.select(row);
                             state.selected().ifPresent(viewer::lookAt);
                         },
-                        () -> opener.changeColumns(dataset)));
+                        () -> opener.changeColumns(dataset),
+                        viewer::saveAs));
+    }
+
+    /** Whether files are open that name places of which no gazetteer knew where they are. */
+    private boolean hasUnplacedNames() {
+        return opener.view().get().all().stream()
+                .flatMap(one -> one.report().stream())
+                .anyMatch(report -> report.count(ImportReason.NO_PLACE) > 0
+                        || report.count(ImportReason.AMBIGUOUS_NAME) > 0);
     }
 
     private boolean isFirstDataset(List<OpenFailure> failures) {

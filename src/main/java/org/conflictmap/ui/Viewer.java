@@ -186,6 +186,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         return view.viewport().get();
     }
 
+    @Nullable
+    File saveAs(FileChooser chooser, Window owner) {
+        return desktop.saveAs().apply(chooser, owner);
+    }
+
     void setTitle(String title) {
         stage.setTitle(title);
     }

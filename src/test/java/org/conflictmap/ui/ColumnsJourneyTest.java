@@ -128,6 +128,10 @@ class ColumnsJourneyTest {
         });
         window.settle();
         assertThat(window.selected()).as("the event of the record").isNotEmpty();
+        OpenWindow.saveAs.set(folder.resolve("report.csv").toFile());
+        window.robot.clickOn("#report-save");
+        window.settle();
+        assertThat(folder.resolve("report.csv")).content().contains("synthetic.csv").contains("field-count");
         window.robot.interact(() -> window.robot.listWindows().stream()
                 .filter(other -> other != window.stage())
                 .toList()

@@ -1,6 +1,7 @@
 package org.conflictmap.ui.open;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ public final class Opener {
         void endPreview();
 
         /** Says what came of opening. */
-        void tell(List<OpenDataset> added, List<OpenFailure> failures, Place place);
+        void tell(
+                List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures, Place place);
 
         /** Shows a dialog in the window's looks. */
         void show(Dialog<?> dialog);
@@ -77,6 +79,7 @@ public final class Opener {
     private final Map<String, TableReading> tables;
     private final ReadOnlyObjectWrapper<OpenDatasets> view = new ReadOnlyObjectWrapper<>(OpenDatasets.NONE);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
+    private final List<OpenGazetteer> gazetteers = new ArrayList<>();
     private List<Path> before = List.of();
     private volatile Tasks.@Nullable Handle running;
     private boolean isPreviewing;
@@ -116,6 +119,17 @@ public final class Opener {
         return Map.copyOf(tables);
     }
 
+    /** The gazetteers that the user opened. */
+    public List<OpenGazetteer> gazetteers() {
+        return List.copyOf(gazetteers);
+    }
+
+    /** All that is known of places: the user's gazetteers and the program's; not for the JavaFX thread. */
+    public Supplier<Gazetteer> gazetteer() {
+        List<OpenGazetteer> opened = gazetteers();
+        return () -> OpenGazetteer.join(opened, knowledge.gazetteer().get());
+    }
+
     /** Opens files and folders; what is being opened now is given up. */
     public void open(List<Path> paths, Place place) {
         if (paths.isEmpty()) {
@@ -129,7 +143,7 @@ public final class Opener {
 
     private OpenWork work(List<Path> paths, Place place, OpenWork.Asking asking) {
         OpenDatasets beside = place == Place.BESIDE ? view.get() : OpenDatasets.NONE;
-        Knowledge now = new Knowledge(knowledge.gazetteer(), knowledge.geography(), Map.copyOf(tables));
+        Knowledge now = new Knowledge(gazetteer(), knowledge.geography(), Map.copyOf(tables));
         return new OpenWork(now, asking, beside, paths, place == Place.BESIDE ? nothing -> {} : this::read);
     }
 
@@ -141,7 +155,7 @@ public final class Opener {
                 work,
                 (done, total) -> bar.progressed(work.current(), done, total),
                 result -> came(result, place, paths),
-                failure -> ended(view.get(), List.of(), List.of(new OpenFailure(paths.get(0), failure)), place));
+                failure -> ended(failed(paths.get(0), failure), place));
     }
 
     /** Called on a thread that reads. */
@@ -157,7 +171,7 @@ public final class Opener {
 
     private void came(OpenWork.Result result, Place place, List<Path> paths) {
         if (result instanceof OpenWork.Result.Opened opened) {
-            ended(opened.view(), opened.added(), opened.failures(), place);
+            ended(opened, place);
         } else if (result instanceof OpenWork.Result.Questions questions) {
             bar.end();
             ask(questions.work(), place, paths);
@@ -170,12 +184,12 @@ public final class Opener {
             if (work.hasSomething()) {
                 start(work, place, paths);
             } else {
-                ended(view.get(), List.of(), List.of(), place);
+                ended(new OpenWork.Result.Opened(view.get(), List.of(), List.of(), List.of()), place);
             }
             return;
         }
         Found.File question = questions.get(0);
-        MappingDialog dialog = new MappingDialog(tasks, texts, knowledge.gazetteer(), question);
+        MappingDialog dialog = new MappingDialog(tasks, texts, gazetteer(), question);
         dialog.setOnHidden(hidden -> {
             TableReading reading = dialog.getResult();
             if (reading == null) {
@@ -189,17 +203,26 @@ public final class Opener {
         host.show(dialog);
     }
 
-    private void ended(OpenDatasets now, List<OpenDataset> added, List<OpenFailure> failures, Place place) {
+    private OpenWork.Result.Opened failed(Path path, Throwable failure) {
+        return new OpenWork.Result.Opened(
+                view.get(), List.of(), List.of(), List.of(new OpenFailure(path, failure)));
+    }
+
+    private void ended(OpenWork.Result.Opened opened, Place place) {
         stop();
-        if (!added.isEmpty()) {
+        for (OpenGazetteer one : opened.gazetteers()) {
+            gazetteers.removeIf(old -> old.path().equals(one.path()));
+            gazetteers.add(0, one);
+        }
+        if (opened.added().isEmpty()) {
+            endPreview();
+        } else {
             before = place == Place.INSTEAD ? view.get().paths() : List.of();
             isPreviewing = false;
-            view.set(now);
-            host.show(now, Change.OPENED);
-        } else {
-            endPreview();
+            view.set(opened.view());
+            host.show(opened.view(), Change.OPENED);
         }
-        host.tell(added, failures, place);
+        host.tell(opened.added(), opened.gazetteers(), opened.failures(), place);
     }
 
     private void stop() {
@@ -246,7 +269,7 @@ public final class Opener {
                     host.show(now, Change.REARRANGED);
                 },
                 failure ->
-                        host.tell(List.of(), List.of(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
+                        host.tell(List.of(), List.of(), List.of(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
     }
 
     /** Asks anew what the columns of an open table mean, and opens it again. */

@@ -1,10 +1,14 @@
 package org.conflictmap.ui.report;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
@@ -21,7 +25,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.conflictmap.exporter.ReportFile;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.ImportReport.Entry;
@@ -52,8 +59,14 @@ public final class ReportWindow {
      * @param table the events in view
      * @param select selects a row of that table
      * @param changeColumns asks anew what the columns mean
+     * @param saveAs asks under which name a file is saved; null if under none
      */
-    public record Means(Tasks tasks, Supplier<EventTable> table, IntConsumer select, Runnable changeColumns) {}
+    public record Means(
+            Tasks tasks,
+            Supplier<EventTable> table,
+            IntConsumer select,
+            Runnable changeColumns,
+            BiFunction<FileChooser, Window, @Nullable File> saveAs) {}
 
     private final Texts texts;
     private final OpenDataset dataset;
@@ -62,6 +75,7 @@ public final class ReportWindow {
     private final ListView<ImportReason> reasons = new ListView<>();
     private final EntryTable entries;
     private final RecordPane record;
+    private final Label said = new Label();
     private Tasks.@Nullable Handle reading;
 
     private ReportWindow(Texts texts, OpenDataset dataset, Means means) {
@@ -117,6 +131,11 @@ public final class ReportWindow {
             });
             head.getChildren().add(columns);
         }
+        Button save = new Button(texts.get("report.save"));
+        save.setId("report-save");
+        save.setDisable(report.reasons().isEmpty());
+        save.setOnAction(event -> save(stage));
+        head.getChildren().add(save);
         fillReasons();
         connect();
         SplitPane right = new SplitPane(entries, record);
@@ -125,9 +144,30 @@ public final class ReportWindow {
         SplitPane parts = new SplitPane(reasons, right);
         parts.setDividerPositions(REASONS_SHARE);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        VBox content = new VBox(head, new BalanceBar(texts, report), parts);
+        said.setId("report-said");
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        VBox content = new VBox(head, new BalanceBar(texts, report), parts, said);
         content.getStyleClass().add("report");
         return content;
+    }
+
+    private void save(Stage stage) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("report.save"));
+        chooser.setInitialFileName("report.csv");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("export.kind.csv"), "*.csv"));
+        File chosen = means.saveAs().apply(chooser, stage);
+        if (chosen != null) {
+            Path file = chosen.toPath();
+            means.tasks()
+                    .submit(
+                            progress -> {
+                                ReportFile.write(List.of(report), file, progress);
+                                return file;
+                            },
+                            written -> said.setText(texts.get("export.done", written)),
+                            failure -> said.setText(texts.get("export.failed", file, reason(failure))));
+        }
     }
 
     private void fillReasons() {
