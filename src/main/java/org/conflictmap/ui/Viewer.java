@@ -351,7 +351,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                 rows.add(new Entry(shortcut.getDisplayText(), action.text(texts)));
             }
         }
-        for (String part : List.of("map", "timeline", "present")) {
+        for (String part : List.of("files", "map", "timeline", "present")) {
             rows.add(new Entry(texts.get("shortcuts." + part), texts.get("shortcuts." + part + ".text")));
         }
         show(TextDialog.ofTable(stage, texts.get("shortcuts.title"), rows));

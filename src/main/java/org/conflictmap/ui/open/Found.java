@@ -25,8 +25,7 @@ sealed interface Found {
      * @param companions the other members of its archive
      * @param table how its columns are to be read, if it is a table of no special format
      */
-    record File(
-            Path path, ImportFile file, List<ImportFile> companions, ImportFormat format, Optional<Table> table)
+    record File(Path path, ImportFile file, List<ImportFile> companions, ImportFormat format, Optional<Table> table)
             implements Found {
         @Override
         public long bytes() {
@@ -41,7 +40,11 @@ sealed interface Found {
         File with(TableReading reading) {
             Table asked = table.orElseThrow();
             return new File(
-                    path, file, companions, format, Optional.of(new Table(asked.guess(), asked.known(), Optional.of(reading))));
+                    path,
+                    file,
+                    companions,
+                    format,
+                    Optional.of(new Table(asked.guess(), asked.known(), Optional.of(reading))));
         }
     }
 

@@ -46,10 +46,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
          * @param gazetteers what was read of places
          */
         record Opened(
-                OpenDatasets view,
-                List<OpenDataset> added,
-                List<OpenGazetteer> gazetteers,
-                List<OpenFailure> failures)
+                OpenDatasets view, List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures)
                 implements Result {}
     }
 
@@ -131,8 +128,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
             return questions().isEmpty() ? readAll(progress) : new Result.Questions(this);
         } catch (OutOfMemoryError e) {
             found.clear();
-            return new Result.Opened(
-                    beside, List.of(), List.of(), List.of(new OpenFailure(paths.get(0), e)));
+            return new Result.Opened(beside, List.of(), List.of(), List.of(new OpenFailure(paths.get(0), e)));
         }
     }
 
@@ -230,22 +226,26 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
         if (table.isPresent() && table.get().charset().isPresent()) {
             source = source.withCharset(table.get().charset().get());
         }
-        return file.format().read(source, file.companions(), context(progress, table));
+        return file.format().read(source, file.companions(), context(file.path(), progress, table));
     }
 
-    private ImportContext context(Tasks.Progress progress, Optional<TableReading> table) {
+    private ImportContext context(Path path, Tasks.Progress progress, Optional<TableReading> table) {
         return new ImportContext(
                 progress,
-                gazetteer(),
+                gazetteer(path),
                 knowledge.geography().get(),
                 LocalDate.now(),
                 table.map(TableReading::mapping),
                 preview);
     }
 
-    /** What was read now goes before what was known. */
-    private Gazetteer gazetteer() {
-        return OpenGazetteer.join(gazetteers, knowledge.gazetteer().get());
+    /** What was read now goes before what was known; what the user said of a name goes before both. */
+    private Gazetteer gazetteer(Path path) {
+        return ChosenPlaces.of(
+                OpenGazetteer.join(gazetteers, knowledge.gazetteer().get()),
+                knowledge.choices().stream()
+                        .filter(choice -> choice.file().equals(path))
+                        .toList());
     }
 
     /** The progress of one file among several. */

@@ -16,6 +16,7 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.Geography;
 import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.session.PlaceChoice;
 import org.conflictmap.store.OpenData;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
@@ -44,9 +45,13 @@ public final class Opener {
      *
      * @param gazetteer the program's own
      * @param tables how tables were read before, by {@link TableReading#keyOf}
+     * @param choices which places are meant by names
      */
     public record Knowledge(
-            Supplier<Gazetteer> gazetteer, Supplier<Geography> geography, Map<String, TableReading> tables) {}
+            Supplier<Gazetteer> gazetteer,
+            Supplier<Geography> geography,
+            Map<String, TableReading> tables,
+            List<PlaceChoice> choices) {}
 
     /** The window, as far as opening concerns it. */
     public interface Host {
@@ -63,8 +68,7 @@ public final class Opener {
         void endPreview();
 
         /** Says what came of opening. */
-        void tell(
-                List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures, Place place);
+        void tell(List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures, Place place);
 
         /** Shows a dialog in the window's looks. */
         void show(Dialog<?> dialog);
@@ -79,6 +83,7 @@ public final class Opener {
     private final Map<String, TableReading> tables;
     private final ReadOnlyObjectWrapper<OpenDatasets> view = new ReadOnlyObjectWrapper<>(OpenDatasets.NONE);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
+    private final List<PlaceChoice> choices;
     private final List<OpenGazetteer> gazetteers = new ArrayList<>();
     private List<Path> before = List.of();
     private volatile Tasks.@Nullable Handle running;
@@ -91,6 +96,7 @@ public final class Opener {
         this.host = host;
         this.knowledge = knowledge;
         tables = new LinkedHashMap<>(knowledge.tables());
+        choices = new ArrayList<>(knowledge.choices());
         bar = new OpeningBar(texts, this::cancel);
     }
 
@@ -130,6 +136,27 @@ public final class Opener {
         return () -> OpenGazetteer.join(opened, knowledge.gazetteer().get());
     }
 
+    /** Which places the user says are meant by names, the oldest first. */
+    public List<PlaceChoice> choices() {
+        return List.copyOf(choices);
+    }
+
+    /** Notes which place a name means in a dataset's file, from when it is opened again on; in place of what was noted. */
+    public void choose(PlaceChoice choice) {
+        choices.removeIf(old -> old.file().equals(choice.file()) && old.name().equals(choice.name()));
+        choices.add(choice);
+    }
+
+    /** Strikes out a note. */
+    public void takeBack(PlaceChoice choice) {
+        choices.remove(choice);
+    }
+
+    /** Opens the file of a dataset again. */
+    public void reopen(OpenDataset dataset) {
+        open(List.of(dataset.path()), Place.BESIDE);
+    }
+
     /** Opens files and folders; what is being opened now is given up. */
     public void open(List<Path> paths, Place place) {
         if (paths.isEmpty()) {
@@ -143,7 +170,7 @@ public final class Opener {
 
     private OpenWork work(List<Path> paths, Place place, OpenWork.Asking asking) {
         OpenDatasets beside = place == Place.BESIDE ? view.get() : OpenDatasets.NONE;
-        Knowledge now = new Knowledge(gazetteer(), knowledge.geography(), Map.copyOf(tables));
+        Knowledge now = new Knowledge(gazetteer(), knowledge.geography(), Map.copyOf(tables), List.copyOf(choices));
         return new OpenWork(now, asking, beside, paths, place == Place.BESIDE ? nothing -> {} : this::read);
     }
 
@@ -204,8 +231,7 @@ public final class Opener {
     }
 
     private OpenWork.Result.Opened failed(Path path, Throwable failure) {
-        return new OpenWork.Result.Opened(
-                view.get(), List.of(), List.of(), List.of(new OpenFailure(path, failure)));
+        return new OpenWork.Result.Opened(view.get(), List.of(), List.of(), List.of(new OpenFailure(path, failure)));
     }
 
     private void ended(OpenWork.Result.Opened opened, Place place) {
@@ -268,8 +294,8 @@ public final class Opener {
                     view.set(now);
                     host.show(now, Change.REARRANGED);
                 },
-                failure ->
-                        host.tell(List.of(), List.of(), List.of(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
+                failure -> host.tell(
+                        List.of(), List.of(), List.of(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
     }
 
     /** Asks anew what the columns of an open table mean, and opens it again. */
