@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceChooser extends VBox {
     private static final double LIST_HEIGHT_PX = 120;
+    private static final double LEAST_HEIGHT_PX = 72;
 
     private final Texts texts;
     private final Label heading = new Label();
@@ -52,6 +53,7 @@ final class PlaceChooser extends VBox {
         heading.getStyleClass().add("section-heading");
         candidates.setId("report-candidates");
         candidates.setPrefHeight(LIST_HEIGHT_PX);
+        candidates.setMinHeight(LEAST_HEIGHT_PX);
         candidates.setPlaceholder(new Label(texts.get("report.place.unknown")));
         candidates.setCellFactory(list -> new CandidateCell());
         use = button("report.place.use", () -> {

@@ -55,9 +55,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReportWindow {
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 680;
-    private static final double BESIDE_WORDS_PX = 112;
+    private static final double BESIDE_WORDS_PX = 104;
     private static final double REASONS_SHARE = 0.32;
-    private static final double ENTRIES_SHARE = 0.55;
+    private static final double ENTRIES_SHARE = 0.42;
 
     /**
      * What the window works with.
