@@ -1,13 +1,18 @@
 package org.conflictmap.ui;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Application;
@@ -23,6 +28,9 @@ import org.conflictmap.dataset.Installation;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
 import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.importer.Formats;
+import org.conflictmap.importer.Geography;
+import org.conflictmap.importer.ImportContext;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.query.SearchIndex;
@@ -35,7 +43,8 @@ import org.conflictmap.ui.search.SearchBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real window on synthetic events: {@code BigWindow ROWS} opens it to be tried by hand and says whenever its thread was
+ * The real window on synthetic events: {@code BigWindow ROWS}, or files in place
+ * of the number, opens it to be tried by hand and says whenever its thread was
  * held up for more than a frame; {@code BigWindow ROWS measure} goes through what a user does and prints, for each, how
  * long the window thread was held up in the worst case and in all.
  */
@@ -138,7 +147,7 @@ public final class BigWindow {
 
         @Override
         public void start(Stage stage) throws Exception {
-            int rows = Integer.parseInt(getParameters().getRaw().get(0));
+            String what = getParameters().getRaw().get(0);
             boolean isMeasured = getParameters().getRaw().contains("measure");
             WindowThread windowThread = new WindowThread();
             Tasks tasks = Tasks.threaded(windowThread);
@@ -163,10 +172,7 @@ public final class BigWindow {
             Watchdog watching = new Watchdog(!isMeasured);
             watchdog = watching;
             tasks.submit(
-                    progress -> {
-                        EventTable table = SyntheticTable.of(rows, SyntheticTable.Positions.PLACES, 1);
-                        return OpenData.of(table.sources().get(0).dataset(), table);
-                    },
+                    progress -> read(what, progress),
                     data -> {
                         watching.reset();
                         viewer.state().open(data.dataset(), data.table());
@@ -185,7 +191,21 @@ public final class BigWindow {
             if (isMeasured) {
                 return;
             }
-            stage.setTitle("Synthetic events: " + rows);
+            stage.setTitle("Big window: " + what);
+        }
+
+        private static OpenData read(String what, Tasks.Progress progress) throws IOException {
+            if (!what.chars().allMatch(Character::isDigit)) {
+                List<OpenData> parts = new ArrayList<>();
+                for (String file : what.split(",")) {
+                    ImportContext context = new ImportContext(
+                            progress, Gazetteer.EMPTY, Geography.NONE, LocalDate.now(), Optional.empty());
+                    Formats.ALL.read(Path.of(file), context).forEach(imported -> parts.add(imported.data()));
+                }
+                return OpenData.join(parts);
+            }
+            EventTable table = SyntheticTable.of(Integer.parseInt(what), SyntheticTable.Positions.PLACES, 1);
+            return OpenData.of(table.sources().get(0).dataset(), table);
         }
 
         private void measure(Viewer viewer, Stage stage) {
@@ -226,6 +246,13 @@ public final class BigWindow {
             repeat("search closed", 1, step -> search.clear());
             repeat("tray opened", 1, step -> ((Button) stage.getScene().lookup("#unplaced-tray")).fire());
             repeat("tray closed", 1, step -> ((Button) stage.getScene().lookup("#unplaced-tray")).fire());
+            repeat("list opened", 1, step -> viewer.toggleList());
+            repeat(
+                    "window of a year moved, list open",
+                    40,
+                    step -> state.window.set(new DayRange(first + 7 * step, first + 7 * step + 364)));
+            repeat("next event, list open", 40, step -> state.step(1));
+            repeat("list closed", 1, step -> viewer.toggleList());
             repeat("fit to events", 1, step -> viewer.fitToEvents());
             repeat("present", 1, step -> viewer.present());
             repeat("next while presenting", 10, step -> state.step(1));

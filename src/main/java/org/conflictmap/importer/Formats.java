@@ -34,6 +34,8 @@ public record Formats(List<ImportFormat> formats) {
             new KmlFormat(),
             new MappedFormat()));
 
+    private static final long MEBI = 1 << 20;
+
     public Formats {
         formats = List.copyOf(formats);
     }
@@ -56,13 +58,35 @@ public record Formats(List<ImportFormat> formats) {
     /**
      * Reads what is in a file, each member of an archive as a dataset of its own.
      *
-     * @throws ImportException if it can't be read, or nothing in it is of a known format; {@code IS_GAZETTEER} for what
+     * @throws ImportException if it can't be read, does not fit into memory, or nothing in it is of a known format; {@code IS_GAZETTEER} for what
      *     {@link #readGazetteers} reads
      * @throws java.util.concurrent.CancellationException if the context's progress says that it is cancelled
      */
     public List<Imported> read(Path path, ImportContext context) throws IOException {
-        List<Imported> read = new ArrayList<>();
         List<ImportFile> files = ImportFile.open(path, Limits.STANDARD, context.progress()::isCancelled);
+        try {
+            return read(path, files, context);
+        } catch (OutOfMemoryError e) {
+            closeAll(files);
+            throw new ImportException(
+                    ImportException.Reason.OUT_OF_MEMORY,
+                    path.getFileName() + " is too large for the memory that this program may use, "
+                            + Runtime.getRuntime().maxMemory() / MEBI + " MB. It was not opened. Start the program with"
+                            + " more, such as -Xmx4g, or open a part of the file.");
+        } catch (IOException | RuntimeException e) {
+            closeAll(files);
+            throw e;
+        }
+    }
+
+    private static void closeAll(List<ImportFile> files) throws IOException {
+        for (ImportFile file : files) {
+            file.close();
+        }
+    }
+
+    private List<Imported> read(Path path, List<ImportFile> files, ImportContext context) throws IOException {
+        List<Imported> read = new ArrayList<>();
         for (ImportFile file : files) {
             if (GeoNamesReader.isDump(file)) {
                 throw new ImportException(

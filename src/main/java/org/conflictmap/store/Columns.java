@@ -101,21 +101,22 @@ final class Columns {
     }
 
     /** Puts the rows in the order of time, one column after the other, and gives up what room is too much. */
-    void sort() {
-        gather(this);
+    void sort(Runnable checkpoint) {
+        gather(this, checkpoint);
     }
 
     /** The rows in the order of time, as columns of their own. */
     Columns sorted() {
         Columns copy = new Columns(0);
         copy.size = size;
-        gather(copy);
+        gather(copy, () -> {});
         return copy;
     }
 
-    private void gather(Columns target) {
-        int[] order = RowOrder.of(this);
+    private void gather(Columns target, Runnable checkpoint) {
+        int[] order = RowOrder.of(this, checkpoint);
         for (int column = 0; column < INTS; column++) {
+            checkpoint.run();
             target.ints[column] = gather(ints[column], order);
         }
         for (int column = 0; column < BYTES; column++) {

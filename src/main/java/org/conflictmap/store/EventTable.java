@@ -259,6 +259,16 @@ public final class EventTable {
         return columns;
     }
 
+    /** A column as the table holds it, for loops over all rows: at least an entry a row. Nobody may change it. */
+    public int[] column(IntColumn column) {
+        return columns.ints[column.ordinal()];
+    }
+
+    /** See {@link #column(IntColumn)}. */
+    public byte[] column(ByteColumn column) {
+        return columns.bytes[column.ordinal()];
+    }
+
     /** All that is known of the event of a row without reading a file. */
     public Event event(int row) {
         return sourceOf(row).event(this, row);

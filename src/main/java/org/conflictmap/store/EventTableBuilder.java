@@ -39,6 +39,7 @@ public final class EventTableBuilder {
     private ActorClass[] lastClasses = new ActorClass[64];
     private ByteBuffer actorList = ByteBuffer.allocate(16 * Integer.BYTES);
     private final Columns columns;
+    private Runnable checkpoint = () -> {};
 
     /** Rows that come from no source yet; for {@link #addAll}. */
     EventTableBuilder() {
@@ -55,6 +56,11 @@ public final class EventTableBuilder {
     /** How many rows there are. */
     public int size() {
         return columns.size;
+    }
+
+    /** Is run every few milliseconds while rows are joined and sorted; an exception from there ends it. */
+    public void setCheckpoint(Runnable newCheckpoint) {
+        checkpoint = newCheckpoint;
     }
 
     /** How many rows there will be, about: room is made for them at once. */
@@ -328,7 +334,7 @@ public final class EventTableBuilder {
         columns.recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
         columns.recode(
                 Columns.ACTORS, from, other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR)));
-        columns.recode(Columns.PLACE, from, places.add(other.places, codes(other, TextColumn.PLACE)));
+        columns.recode(Columns.PLACE, from, places.add(other.places, codes(other, TextColumn.PLACE), checkpoint));
         byte[] datasets = columns.bytes[Columns.DATASET];
         int[] sourceIndexes = other.sources.stream().mapToInt(this::sourceIndex).toArray();
         for (int row = from; row < columns.size; row++) {
@@ -338,6 +344,7 @@ public final class EventTableBuilder {
     }
 
     private int[] codes(Vocabulary other, TextColumn column) {
+        checkpoint.run();
         return other.texts.get(column.ordinal()).mapInto(texts(column));
     }
 
@@ -355,7 +362,7 @@ public final class EventTableBuilder {
 
     /** The rows in the order of time. The builder is of no use afterwards. */
     public EventTable freeze() {
-        columns.sort();
+        columns.sort(checkpoint);
         List<Dictionary> frozen = texts.stream().map(DictionaryBuilder::freeze).toList();
         PlaceTable at = places.freeze(frozen.get(TextColumn.PLACE.ordinal()));
         return vocabulary(frozen, at, actorKeys.freeze(), actorLists.freeze()).table(columns);

@@ -1,5 +1,6 @@
 package org.conflictmap.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public final class PlaceTable {
         return columns.lat[index];
     }
 
+    /** The dictionary of {@link TextColumn#PLACE}. */
+    public Dictionary names() {
+        return names;
+    }
+
     /** Its name, a code of {@link TextColumn#PLACE}. */
     public int name(int index) {
         return columns.name[index];
@@ -73,8 +79,8 @@ public final class PlaceTable {
         return columns.areaKey[index] == Dictionary.NONE ? null : names.text(columns.areaKey[index]);
     }
 
-    @Nullable
-    Place kept(int index) {
+    /** Its record, if a gazetteer has one; else null. */
+    public @Nullable Place kept(int index) {
         int record = columns.record[index];
         return record > 0 ? kept[record - 1] : null;
     }
@@ -132,15 +138,9 @@ public final class PlaceTable {
         return place != null ? place.id() : ID + index;
     }
 
-    /** The place of a gazetteer's id that events stand at. Cost: one pass over the places. */
+    /** The place of a gazetteer's id that events stand at. Cost: one pass over those. */
     Optional<Place> kept(String id) {
-        for (int index = 0; index < size(); index++) {
-            Place place = kept(index);
-            if (place != null && place.id().equals(id)) {
-                return Optional.of(place);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(kept).filter(place -> place.id().equals(id)).findFirst();
     }
 
     /** The place of an id that {@link #id} made for a place without a record. */

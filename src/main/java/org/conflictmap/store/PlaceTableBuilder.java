@@ -14,6 +14,7 @@ import org.conflictmap.gazetteer.Place;
  */
 final class PlaceTableBuilder {
     private static final int NO_RECORD = 0;
+    private static final int PLACES_BETWEEN_CHECKPOINTS = 1 << 16;
 
     private final PlaceColumns columns = new PlaceColumns();
     /** Indexes and 1, by hash. */
@@ -98,9 +99,12 @@ final class PlaceTableBuilder {
     }
 
     /** The indexes that the places of another table have here. */
-    int[] add(PlaceTable others, int[] names) {
+    int[] add(PlaceTable others, int[] names, Runnable checkpoint) {
         int[] indexes = new int[others.size()];
         for (int index = 0; index < indexes.length; index++) {
+            if (index % PLACES_BETWEEN_CHECKPOINTS == 0) {
+                checkpoint.run();
+            }
             Place place = others.kept(index);
             int name = names[others.name(index)];
             int areaKey = names[others.areaKeyCode(index)];

@@ -19,12 +19,20 @@ public final class RowSet {
     private volatile int @Nullable [] ranks;
 
     private RowSet(long[] words) {
+        this(words, count(words));
+    }
+
+    private RowSet(long[] words, int count) {
         this.words = words;
+        this.count = count;
+    }
+
+    private static int count(long[] words) {
         int bits = 0;
         for (long word : words) {
             bits += Long.bitCount(word);
         }
-        this.count = bits;
+        return bits;
     }
 
     /** All of the first {@code size} rows. */
@@ -45,6 +53,20 @@ public final class RowSet {
     /** The rows whose bits are set, row 0 being the lowest bit of the first word; the words are copied. */
     public static RowSet ofWords(long[] words) {
         return new RowSet(words.clone());
+    }
+
+    /**
+     * The rows whose bits are set in words that were made for it and that nobody changes any more; they are not copied.
+     *
+     * @param count how many bits are set
+     */
+    public static RowSet adopt(long[] words, int count) {
+        return new RowSet(words, count);
+    }
+
+    /** Its words in a new array of at least {@code length}. */
+    public long[] copyWords(int length) {
+        return Arrays.copyOf(words, Math.max(length, words.length));
     }
 
     /** How many words of 64 rows there are; rows beyond are not in the set. */

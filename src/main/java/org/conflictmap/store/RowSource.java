@@ -10,6 +10,11 @@ public interface RowSource {
     /** The dataset, for its manifest; its list of events may be empty. */
     Dataset dataset();
 
+    /** Whether its events are kept as records, which have more words than the columns: few and rich. */
+    default boolean keepsRecords() {
+        return false;
+    }
+
     /** All that is known of an event without reading a file; made at every call unless records are kept. */
     default Event event(EventTable table, int row) {
         return ColumnEvent.of(table, row);

@@ -40,6 +40,8 @@ final class Actions {
 
         void toggle(Panel panel);
 
+        void toggleList();
+
         void close();
     }
 
@@ -64,8 +66,10 @@ final class Actions {
     final AppAction theme;
     final AppAction foldLeft;
     final AppAction foldRight;
+    final AppAction list;
     final AppAction previous;
     final AppAction next;
+    final AppAction undo;
     final AppAction information;
     final AppAction problems;
     final AppAction shortcuts;
@@ -103,9 +107,11 @@ final class Actions {
         foldLeft = new AppAction("fold-left", key(KeyCode.F7), Feather.SIDEBAR, always, () -> doer.toggle(Panel.LEFT));
         foldRight =
                 new AppAction("fold-right", key(KeyCode.F8), Feather.BOOK_OPEN, always, () -> doer.toggle(Panel.RIGHT));
+        list = new AppAction("list", shortcut(KeyCode.L), Feather.LIST, hasRows, doer::toggleList);
         previous =
                 new AppAction("previous", shortcut(KeyCode.LEFT), Feather.CHEVRON_LEFT, hasRows, () -> state.step(-1));
         next = new AppAction("next", shortcut(KeyCode.RIGHT), Feather.CHEVRON_RIGHT, hasRows, () -> state.step(1));
+        undo = new AppAction("undo", shortcut(KeyCode.Z), Feather.CORNER_UP_LEFT, state.undoable(), state::undo);
         information = new AppAction("information", shortcut(KeyCode.I), Feather.INFO, always, doer::showInformation);
         problems = new AppAction("problems", null, Feather.ALERT_TRIANGLE, hasProblems, doer::showProblems);
         shortcuts = new AppAction("shortcuts", key(KeyCode.F1), Feather.HELP_CIRCLE, always, doer::showShortcuts);
@@ -129,6 +135,7 @@ final class Actions {
                 export,
                 present,
                 search,
+                undo,
                 previous,
                 next,
                 zoomIn,
@@ -137,6 +144,7 @@ final class Actions {
                 home,
                 foldLeft,
                 foldRight,
+                list,
                 theme,
                 information,
                 problems,

@@ -33,6 +33,7 @@ import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
 import org.conflictmap.ui.details.UnplacedTray;
+import org.conflictmap.ui.list.EventList;
 import org.conflictmap.ui.map.MapPane;
 import org.conflictmap.ui.map.MapView;
 import org.conflictmap.ui.open.DropOverlay;
@@ -69,12 +70,14 @@ final class MainWindow {
     private final MapPane map;
     private final TimelineView timeline;
     private final SearchBox search;
+    private final EventList list;
     private final NoticeBar notices;
     private @Nullable Function<Viewport, Optional<Viewport>> jump;
     private @Nullable Event lookedAt;
     private boolean presenting;
     private boolean leftWanted = true;
     private boolean rightWanted = true;
+    private boolean listWanted;
 
     MainWindow(ViewerState state, Texts texts, MapView view, Actions actions, Openings openings, Tasks tasks) {
         Opener opener = openings.opener();
@@ -82,9 +85,9 @@ final class MainWindow {
         this.tasks = tasks;
         search = new SearchBox(texts, tasks);
         topBar = new TopBar(state, texts, actions, search, openings);
-        side = new SidePanel(state, texts);
-        details = new DetailsPanel(texts);
+        details = new DetailsPanel(texts, tasks);
         timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse(), tasks);
+        list = new EventList(texts);
         notices = new NoticeBar(texts);
         UnplacedTray tray = new UnplacedTray(texts, tasks);
         List<Node> buttons = new ArrayList<>();
@@ -94,14 +97,19 @@ final class MainWindow {
             buttons.add(button);
         }
         map = new MapPane(state, texts, view, buttons, tray, actions.information::runIfPossible);
+        side = new SidePanel(state, texts, map.filters()::draw);
         VBox messages = new VBox(opener.bar(), notices);
         messages.setAlignment(Pos.TOP_CENTER);
         messages.setPickOnBounds(false);
         messages.getStyleClass().add("messages");
         StackPane middle = new StackPane(map, messages);
         middle.setMinWidth(0);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox row = new HBox(side, middle, details);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox center = new VBox(middle, list);
+        center.setMinWidth(0);
+        HBox.setHgrow(center, Priority.ALWAYS);
+        show(list, false);
+        HBox row = new HBox(side, center, details);
         row.setMinHeight(0);
         frame.setTop(topBar);
         frame.setCenter(row);
@@ -136,6 +144,7 @@ final class MainWindow {
         boolean rightShown = rightWanted && !presenting && (width == 0 || width >= FOLD_RIGHT_BELOW_PX);
         show(side, leftShown);
         show(details, rightShown);
+        show(list, listWanted && !presenting);
     }
 
     private static void show(Node node, boolean shown) {
@@ -148,6 +157,8 @@ final class MainWindow {
         details.eventProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> state.selected().orElse(null), state.selectedRow, state.table()));
+        details.tableProperty().bind(state.table());
+        details.rowProperty().bind(state.selectedRow);
         details.setOnPrevious(() -> state.step(-1));
         details.setOnNext(() -> state.step(1));
         details.setOnEvent(state::select);
@@ -173,6 +184,12 @@ final class MainWindow {
         tray.rowsProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> state.inWindow().get().shown(state.certainty.get()), state.inWindow(), state.certainty));
+        list.tableProperty().bind(state.table());
+        list.rowsProperty().bind(tray.rowsProperty());
+        list.selectedRowProperty().bind(state.selectedRow);
+        list.setOnRow(state::select);
+        list.setOnPlace(row -> state.selected().ifPresent(this::lookAt));
+        list.setOnClose(this::toggleList);
         state.theme.addListener(changed -> applyTheme());
         applyTheme();
     }
@@ -217,6 +234,17 @@ final class MainWindow {
             rightWanted = !details.isVisible();
         }
         fold();
+    }
+
+    /** Opens the list of events below the map, and puts the keyboard there; or closes it. */
+    void toggleList() {
+        listWanted = !listWanted;
+        fold();
+        if (listWanted) {
+            list.start();
+        } else {
+            map.view().requestFocus();
+        }
     }
 
     /** The panels that the user has folded away. */

@@ -83,7 +83,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private final Texts texts;
     private final Desktop desktop;
     private final ObjectProperty<@Nullable Path> exportFolder = new SimpleObjectProperty<>();
-    private final ViewerState state = new ViewerState();
+    private final ViewerState state;
     private final MapView view;
     private final Actions actions;
     private final MainWindow window;
@@ -111,6 +111,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                             .toExternalForm(),
                     13);
         }
+        state = new ViewerState(Recount.Source.of(workshop.tasks(), workshop.windowThread()));
         view = new MapView(state, texts, workshop.painters(), workshop.windowThread());
         actions = new Actions(this, state);
         restored = workshop.sessions().load();
@@ -314,6 +315,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     @Override
     public void toggle(Actions.Panel panel) {
         window.toggle(panel);
+    }
+
+    @Override
+    public void toggleList() {
+        window.toggleList();
     }
 
     @Override

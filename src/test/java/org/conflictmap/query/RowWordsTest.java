@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowWordsTest {
-    private static final EventTable TABLE = SyntheticRows.of(2_000, 7);
+    private static final EventTable TABLE = SyntheticFileRows.of(2_000, 7);
     private static final OpenData DATA = OpenData.of(TABLE.sources().get(0).dataset(), TABLE);
     private static final SearchIndex INDEX = SearchIndex.of(DATA.dataset(), TABLE);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,5 +66,12 @@ class RowSetTest {
             }
             assertThatThrownBy(() -> rows.rowAt(expected.length)).isInstanceOf(IndexOutOfBoundsException.class);
         }
+    }
+
+    @Test
+    void adoptedAndCopiedWordsAreTheRowsThemselves() {
+        RowSet rows = RowSet.adopt(new long[] {5, 1}, 3);
+        assertThat(rows.rows()).containsExactly(0, 2, 64);
+        assertThat(RowSet.adopt(rows.copyWords(4), 3)).isEqualTo(rows).hasSameHashCodeAs(rows);
     }
 }

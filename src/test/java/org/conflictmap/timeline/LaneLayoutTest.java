@@ -13,7 +13,7 @@ import org.conflictmap.event.EventType;
 import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.query.SyntheticEvents;
-import org.conflictmap.query.SyntheticRows;
+import org.conflictmap.query.SyntheticFileRows;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.timeline.LaneLayout.Label;
@@ -136,7 +136,7 @@ class LaneLayoutTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theIndexOfDaysFindsTheRowsInView(long seed) {
-        EventTable table = SyntheticRows.of(3_000, seed);
+        EventTable table = SyntheticFileRows.of(3_000, seed);
         DayIndex index = DayIndex.of(table);
         Random random = new Random(seed);
         BitSet some = new BitSet();
@@ -145,7 +145,7 @@ class LaneLayoutTest {
         }
         RowSet rows = RowSet.of(some);
         for (int trial = 0; trial < 50; trial++) {
-            int first = SyntheticRows.FIRST_DAY - 20 + random.nextInt(SyntheticRows.DAYS + 40);
+            int first = SyntheticFileRows.FIRST_DAY - 20 + random.nextInt(SyntheticFileRows.DAYS + 40);
             DayRange days = new DayRange(first, first + random.nextInt(1 + trial));
             List<Integer> found = new ArrayList<>();
             for (int row = index.next(rows, 0, days); row >= 0; row = index.next(rows, row + 1, days)) {
@@ -164,12 +164,12 @@ class LaneLayoutTest {
 
     @Test
     void manyRowsAreBarsOnlyWhereFewAreInView() {
-        EventTable table = SyntheticRows.of(3_000, 4);
+        EventTable table = SyntheticFileRows.of(3_000, 4);
         RowSet all = RowSet.all(table.size());
-        int middle = SyntheticRows.FIRST_DAY + SyntheticRows.DAYS / 2;
+        int middle = SyntheticFileRows.FIRST_DAY + SyntheticFileRows.DAYS / 2;
         assertThat(LaneLayout.of(table, all, new TimeAxis(middle - 300, middle + 300, 1000), ROOMY))
                 .isEmpty();
-        TimeAxis near = new TimeAxis(SyntheticRows.FIRST_DAY - 3, SyntheticRows.FIRST_DAY + 3, 1000);
+        TimeAxis near = new TimeAxis(SyntheticFileRows.FIRST_DAY - 3, SyntheticFileRows.FIRST_DAY + 3, 1000);
         LaneLayout layout = LaneLayout.of(table, all, near, ROOMY).orElseThrow();
         DayRange shown = near.days();
         assertThat(layout.bars().stream().flatMap(placed -> placed.bar().rows().stream()))
@@ -182,7 +182,7 @@ class LaneLayoutTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void theDomainIsThatOfAWalkOverAllRows(long seed) {
-        EventTable table = SyntheticRows.of(500, seed);
+        EventTable table = SyntheticFileRows.of(500, seed);
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         for (int row = 0; row < table.datedCount(); row++) {

@@ -18,6 +18,7 @@ public class ImportException extends IOException {
         /** It has places, not events: it can be opened as a gazetteer. */
         IS_GAZETTEER,
         NEEDS_MAPPING,
+        OUT_OF_MEMORY,
         UNREADABLE
     }
 

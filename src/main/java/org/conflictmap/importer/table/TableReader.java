@@ -85,6 +85,7 @@ public final class TableReader {
     /** Adds up the parts, in their order; each is given up once it is added. */
     private Part join(List<Part> parts) throws IOException {
         Part whole = parts.get(0);
+        whole.rows.setCheckpoint(this::goOn);
         whole.rows.expect(parts.stream().mapToInt(part -> part.rows.size()).sum());
         for (int part = 1; part < parts.size(); part++) {
             Part next = parts.set(part, whole);
@@ -100,6 +101,12 @@ public final class TableReader {
             throw e;
         } catch (Exception e) {
             throw new IOException(e);
+        }
+    }
+
+    private void goOn() {
+        if (context.progress().isCancelled()) {
+            throw new CancellationException();
         }
     }
 
@@ -201,9 +208,7 @@ public final class TableReader {
                 isExpected = true;
                 expect(offset);
             }
-            if (context.progress().isCancelled()) {
-                throw new CancellationException();
-            }
+            goOn();
             if (from == layout.offset()) {
                 preview.offer();
             }

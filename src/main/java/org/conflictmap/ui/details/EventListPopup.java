@@ -50,7 +50,7 @@ public final class EventListPopup {
 
     /** Opens at a point of the screen. */
     public void showAt(Node owner, double screenX, double screenY, EventTable table, RowSet rows) {
-        fill(table, List.of(new GroupedRows.Group("", rows)));
+        fill(table, GroupedRows.of(rows));
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.show(owner, screenX, screenY);
     }
@@ -61,13 +61,12 @@ public final class EventListPopup {
         if (bounds == null) {
             return;
         }
-        fill(table, groups);
+        fill(table, new GroupedRows(groups));
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_RIGHT);
         popup.show(owner, bounds.getMaxX(), bounds.getMinY() - GAP_PX);
     }
 
-    private void fill(EventTable table, List<GroupedRows.Group> groups) {
-        GroupedRows rows = new GroupedRows(groups);
+    private void fill(EventTable table, GroupedRows rows) {
         list.setCellFactory(view -> new EventCell(table, rows, texts, whenText));
         list.setItems(rows);
         list.setPrefHeight(Math.min(rows.size(), MOST_IN_VIEW) * EventCell.HEIGHT_PX + PADDING_PX);

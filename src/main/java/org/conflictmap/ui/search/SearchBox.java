@@ -28,7 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A field that finds while one types: events, places and actors in a list below it. Up and Down walk through the list,
- * Enter chooses, Escape closes it and then empties the field. Choosing an actor lists the actor's events.
+ * Enter chooses, also what is not found yet, Escape closes it and then empties the field. Choosing an actor lists the
+ * actor's events.
  *
  * <p>For the JavaFX thread. Searching happens off it, one search at a time; the list is that of the newest that is done.
  */
@@ -43,6 +44,8 @@ public final class SearchBox extends CustomTextField {
     private final ObjectProperty<@Nullable Dataset> dataset = new SimpleObjectProperty<>();
     private final ListPopup results = new ListPopup();
     private final Newest<Question, SearchIndex.Results> searching;
+    private boolean isSearching;
+    private boolean isBestWanted;
     private IntConsumer onRow = row -> {};
     private Consumer<Place> onPlace = place -> {};
 
@@ -116,12 +119,16 @@ public final class SearchBox extends CustomTextField {
     private void search() {
         if (getText().isBlank() || !isFocused()) {
             results.hide();
+            isBestWanted = false;
             return;
         }
+        isSearching = true;
         searching.ask(new Question(index.get(), getText()));
     }
 
     private void show(String typed, SearchIndex.Results found) {
+        boolean isNewest = typed.equals(getText());
+        isSearching &= !isNewest;
         if (getText().isBlank() || !isFocused()) {
             return;
         }
@@ -137,6 +144,11 @@ public final class SearchBox extends CustomTextField {
             results.addNote(texts.get("search.nothing", typed.strip()));
         }
         results.show(this, ListPopup.Side.BELOW);
+        ListRow best = results.current();
+        if (isNewest && isBestWanted && best != null) {
+            best.choose();
+        }
+        isBestWanted &= !isNewest;
     }
 
     private <T> void addGroup(String key, List<T> hits, int most, Function<T, ListRow> toRow) {
@@ -173,6 +185,10 @@ public final class SearchBox extends CustomTextField {
     }
 
     private void key(KeyEvent key) {
+        if (isSearching && key.getCode() == KeyCode.ENTER) {
+            isBestWanted = true;
+            key.consume();
+        }
         if (results.isShowing()) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.conflictmap.ui.timeline;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -13,6 +14,7 @@ import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Newest;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.timeline.CalendarStep;
+import org.conflictmap.timeline.Coverage;
 import org.conflictmap.timeline.DayIndex;
 import org.conflictmap.timeline.EventBar;
 import org.conflictmap.timeline.Histogram;
@@ -34,12 +36,15 @@ final class TimelineContent {
     private @Nullable Object lanesKey;
     private Optional<LaneLayout> lanes = Optional.empty();
     private final Newest<HistogramKey, Histogram> counting;
+    private final Newest<EventTable, List<Coverage.Gap>> covering;
     private @Nullable DayIndex days;
+    private @Nullable EventTable covered;
+    private List<Coverage.Gap> gaps = List.of();
     private @Nullable HistogramKey askedFor;
     private @Nullable HistogramKey counted;
     private @Nullable Histogram histogram;
 
-    /** @param onCounted told when a histogram is there that was not before */
+    /** @param onCounted told when a histogram, or what is covered, is known that was not before */
     TimelineContent(TimelineModel model, Texts texts, Tasks tasks, Runnable onCounted) {
         this.model = model;
         this.texts = texts;
@@ -53,6 +58,16 @@ final class TimelineContent {
                 },
                 failure -> {
                     throw new IllegalStateException("could not count a histogram", failure);
+                });
+        covering = new Newest<>(
+                tasks,
+                table -> Coverage.of(table).gaps(),
+                (table, found) -> {
+                    gaps = found;
+                    onCounted.run();
+                },
+                failure -> {
+                    throw new IllegalStateException("could not tell what is covered", failure);
                 });
     }
 
@@ -98,6 +113,25 @@ final class TimelineContent {
             lanes = LaneLayout.of(daysOf(key.table), key.rows, geometry.axis(), geometry.room(FADE_PX, labelWidth()));
         }
         return lanes;
+    }
+
+    /** The days that datasets of the table do not cover; none until that is known. */
+    List<Coverage.Gap> gaps() {
+        EventTable table = model.table.get();
+        if (table != covered) {
+            covered = table;
+            gaps = List.of();
+            covering.ask(table);
+        }
+        return gaps;
+    }
+
+    /** The gap at a place, if there is one. */
+    Optional<Coverage.Gap> gapAt(PlotGeometry geometry, double xPx, double yPx) {
+        int day = geometry.axis().dayAt(xPx);
+        return yPx < geometry.topPx() || yPx > geometry.bottomPx()
+                ? Optional.empty()
+                : gaps().stream().filter(gap -> gap.days().contains(day)).findFirst();
     }
 
     private DayIndex daysOf(EventTable table) {

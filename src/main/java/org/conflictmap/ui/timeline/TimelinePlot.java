@@ -22,6 +22,7 @@ import javafx.scene.text.Font;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.task.Tasks;
+import org.conflictmap.timeline.Coverage;
 import org.conflictmap.timeline.DayText;
 import org.conflictmap.timeline.EventBar;
 import org.conflictmap.timeline.Histogram;
@@ -50,6 +51,7 @@ final class TimelinePlot extends Region {
             new SimpleObjectProperty<>(Font.getDefault().getFamily());
     private @Nullable WindowGesture gesture;
     private @Nullable EventBar hovered;
+    private Coverage.@Nullable Gap hoveredGap;
 
     TimelinePlot(TimelineModel model, Texts texts, Locale locale, Tasks tasks) {
         this.model = model;
@@ -102,6 +104,11 @@ final class TimelinePlot extends Region {
         return content;
     }
 
+    /** What is said of the thing under the pointer; empty if nothing is. */
+    String tipText() {
+        return tip.isShowing() ? tip.getText() : "";
+    }
+
     PlotGeometry geometry() {
         return new PlotGeometry(model.axis.get(), getHeight(), model.scale.get());
     }
@@ -145,6 +152,7 @@ final class TimelinePlot extends Region {
             return;
         }
         DayRange window = model.closedWindow();
+        painter.gaps(content.gaps());
         painter.window(window);
         painter.axis(locale);
         content.lanes(geometry).ifPresentOrElse(lanes -> painter.bars(lanes, model.selectedRow.get(), hovered), () -> {
@@ -193,24 +201,55 @@ final class TimelinePlot extends Region {
         Optional<EventBar> bar = barAt(event);
         setCursor(WindowGesture.grip(geometry(), model.closedWindow(), bar, event.getX(), event.getY())
                 .cursor());
-        if (bar.isEmpty()) {
+        Coverage.@Nullable Gap gap = bar.isPresent()
+                ? null
+                : content.gapAt(geometry(), event.getX(), event.getY()).orElse(null);
+        if (bar.isEmpty() && gap == null) {
             leave();
-        } else if (!bar.get().equals(hovered)) {
+        } else if (bar.isPresent() && !bar.get().equals(hovered)) {
+            leave();
             hovered = bar.get();
             requestLayout();
-            tip.setText(describe(hovered));
-            if (getScene() != null && getScene().getWindow() != null) {
-                tip.show(this, event.getScreenX() + 12, event.getScreenY() + 18);
-            }
+            tell(describe(hovered), event);
+        } else if (gap != null && !gap.equals(hoveredGap)) {
+            leave();
+            hoveredGap = gap;
+            tell(describe(gap), event);
+        }
+    }
+
+    private void tell(String words, MouseEvent event) {
+        tip.setText(words);
+        if (getScene() != null && getScene().getWindow() != null) {
+            tip.show(this, event.getScreenX() + 12, event.getScreenY() + 18);
         }
     }
 
     private void leave() {
+        hoveredGap = null;
         if (hovered != null) {
             hovered = null;
             requestLayout();
         }
         tip.hide();
+    }
+
+    /** Which datasets know nothing of these days, and what that does not mean. */
+    private String describe(Coverage.Gap gap) {
+        StringBuilder text = new StringBuilder();
+        gap.missing().stream().limit(MOST_NAMED).forEach(part -> {
+            boolean isBefore = gap.days().lastDay() < part.days().firstDay();
+            int edge = isBefore ? part.days().firstDay() : part.days().lastDay();
+            String key =
+                    "timeline.gap." + part.basis().name().toLowerCase(Locale.ROOT) + (isBefore ? ".before" : ".after");
+            text.append(texts.get(key, part.title(), dayText.range(new DayRange(edge, edge))))
+                    .append('\n');
+        });
+        if (gap.missing().size() > MOST_NAMED) {
+            text.append(texts.get("timeline.tip.more", gap.missing().size() - MOST_NAMED))
+                    .append('\n');
+        }
+        return text.append(texts.get("timeline.gap.note")).toString();
     }
 
     /** The titles of a bar's events, and their date. */

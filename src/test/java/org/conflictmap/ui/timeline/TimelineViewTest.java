@@ -291,6 +291,18 @@ class TimelineViewTest {
         }
     }
 
+    @Test
+    void daysThatNoDatasetCoversSaySo(FxRobot robot) {
+        robot.moveTo(plot.localToScreen(view.axis().xOf(days("2015-09-28").firstDay()), 22));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plot.tipText())
+                .isEqualTo("No data before Wednesday 30 September 2015 in Synthetic\n"
+                        + "No event here does not mean that nothing happened.");
+        robot.moveTo(plot.localToScreen(view.axis().xOf(days("2015-10-20").firstDay()), 22));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plot.tipText()).isEmpty();
+    }
+
     /** By more than the edge that neighbours share. */
     private static boolean overlap(Bounds one, Bounds other) {
         return one.getMinX() < other.getMaxX() - 0.5
