@@ -164,9 +164,14 @@ public final class BigWindow {
                                     new MapPainter(basemap, Gazetteer.EMPTY),
                                     tasks.lane("map backdrop")),
                             new SessionStore(settings),
+                            Geography.NONE,
                             Installation.find().orElseThrow()),
                     Texts.of(Locale.ENGLISH),
-                    new Viewer.Desktop(folder -> {}, (chooser, owner) -> null));
+                    new Viewer.Desktop(
+                            folder -> {},
+                            (chooser, owner) -> null,
+                            (chooser, owner) -> List.of(),
+                            (chooser, owner) -> null));
             windowThread.started();
             viewer.show();
             Watchdog watching = new Watchdog(!isMeasured);

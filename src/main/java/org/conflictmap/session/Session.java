@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.query.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param layers in the order in which they are painted; empty for the usual ones
  * @param foldedPanels the names of panels that are folded away
  * @param files what was opened
+ * @param filter what was filtered by
  */
 public record Session(
         @Nullable Window window,
@@ -28,7 +30,8 @@ public record Session(
         String theme,
         List<Layer> layers,
         Set<String> foldedPanels,
-        Files files) {
+        Files files,
+        Filter filter) {
     /** Nothing is remembered. */
     public static final Session FIRST = new Session(null, null, "", List.of(), Set.of(), Files.NONE);
 
@@ -58,15 +61,29 @@ public record Session(
      * @param open what was in view
      * @param recent what was opened lately, the last first
      * @param tables how tables of no special format were read, by {@link TableReading#keyOf}
+     * @param choices which places are meant by names, the oldest first
      */
-    public record Files(List<Path> open, List<Path> recent, Map<String, TableReading> tables) {
-        public static final Files NONE = new Files(List.of(), List.of(), Map.of());
+    public record Files(
+            List<Path> open, List<Path> recent, Map<String, TableReading> tables, List<PlaceChoice> choices) {
+        public static final Files NONE = new Files(List.of(), List.of(), Map.of(), List.of());
 
         public Files {
             open = List.copyOf(open);
             recent = List.copyOf(recent);
+            choices = List.copyOf(choices);
             tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         }
+    }
+
+    /** Without a filter. */
+    public Session(
+            @Nullable Window window,
+            @Nullable Camera camera,
+            String theme,
+            List<Layer> layers,
+            Set<String> foldedPanels,
+            Files files) {
+        this(window, camera, theme, layers, foldedPanels, files, Filter.ALL);
     }
 
     public Session {

@@ -17,11 +17,11 @@ public final class Recount {
     @FunctionalInterface
     public interface Source {
         /** Everything is counted at once. */
-        Source AT_ONCE = purpose -> new Recount(Runnable::run, Runnable::run);
+        Source AT_ONCE = purpose -> in(Runnable::run, Runnable::run);
 
         /** Those in lanes of their own. */
         static Source of(Tasks tasks, Executor windowThread) {
-            return purpose -> new Recount(tasks.lane(purpose), windowThread);
+            return purpose -> in(tasks.lane(purpose), windowThread);
         }
 
         Recount named(String purpose);
@@ -31,6 +31,11 @@ public final class Recount {
     private final Executor windowThread;
     private long asked;
     private long delivered;
+
+    /** In this lane, delivered by this executor. */
+    static Recount in(Tasks.Lane lane, Executor windowThread) {
+        return new Recount(lane, windowThread);
+    }
 
     private Recount(Tasks.Lane lane, Executor windowThread) {
         this.lane = lane;

@@ -15,6 +15,7 @@ import org.conflictmap.map.LayerStack;
 import org.conflictmap.map.LayerState;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.WebMercator;
+import org.conflictmap.query.Filter;
 import org.conflictmap.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,14 @@ final class Remembered {
                 .toList();
         Set<String> panels = new LinkedHashSet<>();
         folded.forEach(panel -> panels.add(panel.name()));
-        return new Session(window, seen, state.theme.get().name(), layers, panels, files);
+        return new Session(
+                window,
+                seen,
+                state.theme.get().name(),
+                layers,
+                panels,
+                files,
+                state.choice().asFilter());
     }
 
     /** Where a window stands; null while it fills the screen to present. */
@@ -115,6 +123,11 @@ final class Remembered {
             }
         }
         return folded;
+    }
+
+    /** What was filtered by when the same was open. */
+    static Filter filter(Session session, List<Path> open) {
+        return session.files().open().equals(open) ? session.filter() : Filter.ALL;
     }
 
     /** The remembered camera in a map of the present size, for what it was remembered with. */

@@ -58,6 +58,18 @@ public final class ViewerState {
         public static final Choice EVERYTHING =
                 new Choice(EnumSet.allOf(EventType.class), EnumSet.allOf(PlacePrecision.class), Filter.ALL);
 
+        /** What a filter says of types and precisions as sets, the rest as it is. */
+        public static Choice of(Filter filter) {
+            Conditions conditions = Conditions.of(filter);
+            Optional<Filter.Types> types = conditions.get(Filter.Types.class);
+            Optional<Filter.Precisions> precisions = conditions.get(Filter.Precisions.class);
+            Conditions rest = types.map(conditions::without).orElse(conditions);
+            return new Choice(
+                    types.map(Filter.Types::types).orElse(EVERYTHING.types),
+                    precisions.map(Filter.Precisions::precisions).orElse(EVERYTHING.precisions),
+                    precisions.map(rest::without).orElse(rest).filter());
+        }
+
         /** Both sets and the filter as one, with nothing in it that does nothing. */
         public Filter asFilter() {
             return new Filter.And(List.of(new Filter.Types(types), new Filter.Precisions(precisions), filter))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.query.Filter;
 import org.conflictmap.session.Session.Camera;
 import org.conflictmap.session.Session.Extent;
 import org.conflictmap.session.Session.Layer;
@@ -42,7 +44,12 @@ class SessionStoreTest {
                                             Map.of(Meaning.START, "التاريخ", Meaning.PLACE, "a = b"),
                                             DateOrder.MONTH_DAY_YEAR,
                                             DecimalMark.COMMA),
-                                    Optional.of(Charset.forName("windows-1256"))))));
+                                    Optional.of(Charset.forName("windows-1256")))),
+                    List.of(
+                            new PlaceChoice(
+                                    Path.of("other"), "طرابلس", "geonames:synthetic", LocalDate.of(2026, 11, 24)),
+                            new PlaceChoice(Path.of("other"), "Nowhere", "", LocalDate.of(2026, 11, 25)))),
+            Filter.parse("type in (riots) and actor in (\"كويرس\") and deaths best 3.. including not said"));
 
     private final Path parent;
     private final Path folder;
@@ -58,6 +65,16 @@ class SessionStoreTest {
     void whatIsSavedIsRestored() {
         assertThat(store.save(SYNTHETIC)).isEmpty();
         assertThat(store.load()).isEqualTo(new Restored(SYNTHETIC, List.of()));
+    }
+
+    @Test
+    void aFilterThatMakesNoSenseIsToldAndEverythingIsShown() throws IOException {
+        store.save(SYNTHETIC);
+        Path file = folder.resolve("session.properties");
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^filter=.*$", "filter=type in (battle)"));
+        Restored restored = store.load();
+        assertThat(restored.session().filter()).isEqualTo(Filter.ALL);
+        assertThat(restored.troubles()).singleElement().asString().contains("type in (battle)");
     }
 
     @Test

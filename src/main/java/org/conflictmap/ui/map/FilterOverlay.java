@@ -50,9 +50,9 @@ public final class FilterOverlay {
         this.state = state;
         this.texts = texts;
         this.view = view;
-        area.setId("filter-area");
-        circle.setId("filter-circle");
-        line.setId("filter-drawing");
+        area.setId("map-filter-area");
+        circle.setId("map-filter-circle");
+        line.setId("map-filter-line");
         for (Node outline : List.of(area, circle, line)) {
             outline.getStyleClass().add("map-filter");
             outline.setManaged(false);

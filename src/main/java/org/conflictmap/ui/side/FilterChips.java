@@ -26,6 +26,7 @@ final class FilterChips extends FlowPane {
         words = new FilterWords(texts);
         setId("filter-chips");
         getStyleClass().add("filter-chips");
+        setPrefWidth(0);
         managedProperty().bind(visibleProperty());
         for (var watched : List.of(state.types, state.precisions, state.filter)) {
             watched.addListener(changed -> list());

@@ -81,6 +81,7 @@ final class FilterPanel extends VBox {
         this.texts = texts;
         this.counts = counts;
         getStyleClass().add("filter-panel");
+        setPrefWidth(0);
         for (Values values : Values.values()) {
             ValueList list = new ValueList(
                     values.facet,
