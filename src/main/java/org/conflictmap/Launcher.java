@@ -37,7 +37,7 @@ public final class Launcher {
             return NoDisplay.paint(dataset, out);
         }
         try {
-            ViewerApp.open(installation.get(), dataset);
+            ViewerApp.open(installation.get(), dataset, out::println);
             return CommandLineMain.SOUND;
         } catch (ViewerApp.NoDisplayException e) {
             return NoDisplay.paint(dataset, out);

@@ -1,7 +1,6 @@
 package org.conflictmap.ui;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,14 +26,10 @@ import org.conflictmap.map.Viewport;
 import org.conflictmap.query.SearchIndex;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.ui.details.DetailsPanel;
-import org.conflictmap.ui.details.UnplacedTray;
 import org.conflictmap.ui.map.MapPane;
 import org.conflictmap.ui.map.MapView;
 import org.conflictmap.ui.present.Presentation;
 import org.conflictmap.ui.search.SearchBox;
-import org.conflictmap.ui.side.SidePanel;
-import org.conflictmap.ui.timeline.PlayClock;
-import org.conflictmap.ui.timeline.TimelineColors;
 import org.conflictmap.ui.timeline.TimelineView;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +51,17 @@ final class MainWindow {
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
-    private final SidePanel side;
-    private final DetailsPanel details;
+    private final Panels panels;
+    private final StackPane side = place("side-place");
+    private final StackPane details = place("details-place");
+    private final StackPane time = place("time-place");
+    private final StackPane tray = new StackPane();
     private final MapPane map;
-    private final TimelineView timeline;
     private final SearchBox search;
     private final NoticeBar notices;
     private @Nullable Function<Viewport, Optional<Viewport>> jump;
     private @Nullable Event lookedAt;
+    private @Nullable TimelineView timeline;
     private boolean presenting;
     private boolean leftWanted = true;
     private boolean rightWanted = true;
@@ -73,11 +70,8 @@ final class MainWindow {
         this.state = state;
         search = new SearchBox(texts);
         topBar = new TopBar(state, texts, actions, search);
-        side = new SidePanel(state, texts);
-        details = new DetailsPanel(texts);
-        timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse());
+        panels = new Panels(state, texts);
         notices = new NoticeBar(texts);
-        UnplacedTray tray = new UnplacedTray(texts);
         List<Node> buttons = new ArrayList<>();
         for (AppAction action : List.of(actions.zoomIn, actions.zoomOut, actions.fit, actions.home)) {
             Button button = action.iconButton(texts);
@@ -93,7 +87,7 @@ final class MainWindow {
         row.setMinHeight(0);
         frame.setTop(topBar);
         frame.setCenter(row);
-        frame.setBottom(timeline);
+        frame.setBottom(time);
         root.getChildren().add(frame);
         root.getStyleClass().add("viewer");
         root.getStylesheets().addAll(stylesheets());
@@ -101,18 +95,51 @@ final class MainWindow {
                 texts.locale().getLanguage().equals("ar")
                         ? NodeOrientation.RIGHT_TO_LEFT
                         : NodeOrientation.LEFT_TO_RIGHT);
-        bindPanels();
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        details.setMinWidth(Region.USE_PREF_SIZE);
+        root.widthProperty().addListener(changed -> fold());
         for (var size : List.of(view.widthProperty(), view.heightProperty())) {
             size.addListener(changed -> Platform.runLater(this::resized));
         }
-        connect(tray);
+        connect();
     }
 
-    private void bindPanels() {
-        root.widthProperty().addListener(changed -> fold());
-        side.setMinWidth(Region.USE_PREF_SIZE);
-        details.setMinWidth(Region.USE_PREF_SIZE);
-        details.getStyleClass().add("details-pane");
+    /** Room for a part that is made later, as large as it will be. */
+    private static StackPane place(String styleClass) {
+        StackPane place = new StackPane();
+        place.getStyleClass().add(styleClass);
+        return place;
+    }
+
+    /**
+     * Makes the parts beside the map, with a pulse between them. They are not needed for the first map, and cost more than
+     * it.
+     *
+     * @param then run when all are there
+     */
+    void furnish(Runnable then) {
+        inTurn(
+                List.of(
+                        () -> {
+                            TimelineView made = panels.timeline();
+                            timeline = made;
+                            scaleTimeline();
+                            time.getChildren().add(made);
+                        },
+                        () -> side.getChildren().add(panels.side()),
+                        () -> details.getChildren().add(panels.details(this::lookAt)),
+                        () -> tray.getChildren().add(panels.tray()),
+                        then),
+                0);
+    }
+
+    private static void inTurn(List<Runnable> steps, int next) {
+        if (next < steps.size()) {
+            Platform.runLater(() -> {
+                steps.get(next).run();
+                inTurn(steps, next + 1);
+            });
+        }
     }
 
     /** Panels give way to the map: on a narrow window first the left one goes, then the right one. */
@@ -129,48 +156,19 @@ final class MainWindow {
         node.setManaged(shown);
     }
 
-    private void connect(UnplacedTray tray) {
-        details.datasetProperty().bind(state.dataset());
-        details.eventProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> state.selected().orElse(null), state.selectedRow, state.table()));
-        details.setOnPrevious(() -> state.step(-1));
-        details.setOnNext(() -> state.step(1));
-        details.setOnEvent(state::select);
-        details.setOnPlace(this::lookAt);
-        for (var watched : List.of(state.selectedRow, state.rows())) {
-            watched.addListener(changed -> position());
-        }
+    private void connect() {
         search.setOnEvent(event -> {
             state.select(event);
             lookAt(event);
         });
         search.setOnPlace(this::lookAt);
         search.datasetProperty().bind(state.dataset());
-        tray.setOnEvent(state::select);
-        timeline.tableProperty().bind(state.table());
-        state.rows()
-                .addListener((observed, before, rows) -> timeline.rowsProperty().set(rows));
-        timeline.windowProperty().bindBidirectional(state.window);
-        timeline.certaintyProperty().bindBidirectional(state.certainty);
-        timeline.selectedRowProperty().bindBidirectional(state.selectedRow);
-        tray.tableProperty().bind(state.table());
-        tray.rowsProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> state.inWindow().get().shown(state.certainty.get()), state.inWindow(), state.certainty));
         state.theme.addListener(changed -> applyTheme());
         applyTheme();
     }
 
-    private void position() {
-        int[] rows = state.rows().get().rows().toArray();
-        details.totalProperty().set(rows.length);
-        details.positionProperty().set(Math.max(0, Arrays.binarySearch(rows, state.selectedRow.get()) + 1));
-    }
-
     private void applyTheme() {
         Application.setUserAgentStylesheet(state.theme.get().stylesheet());
-        timeline.colorsProperty().set(state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT);
         root.getStyleClass().removeIf(DARK::equals);
         if (state.theme.get() == Theme.DARK) {
             root.getStyleClass().add(DARK);
@@ -223,12 +221,19 @@ final class MainWindow {
     /** Folds the panels away and enlarges type and symbols, or takes both back. */
     void setPresenting(boolean now) {
         presenting = now;
-        timeline.playingProperty().set(false);
         show(topBar, !now);
         fold();
         root.setStyle(now ? "-fx-font-size: " + BASE_FONT_PX * Presentation.SCALE + "px;" : "");
-        timeline.scaleProperty().set(now ? Presentation.SCALE : 1);
+        scaleTimeline();
         map.setPresenting(now);
+    }
+
+    private void scaleTimeline() {
+        TimelineView shown = timeline;
+        if (shown != null) {
+            shown.playingProperty().set(false);
+            shown.scaleProperty().set(presenting ? Presentation.SCALE : 1);
+        }
     }
 
     /**

@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Font;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -47,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 public final class Viewer implements Actions.Doer, Presentation.Stagehand {
-    /** System property: measure how long it took to the first map, say so and close. */
-    private static final String STARTUP_REPORT = "conflictmap.startup";
-
     private static final System.Logger LOG = System.getLogger(Viewer.class.getName());
     private static final double LEAST_WIDTH_PX = 640;
     private static final double LEAST_HEIGHT_PX = 480;
@@ -82,6 +77,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private final Presentation presentation;
     private final SessionStore.Restored restored;
     private final List<Path> recent;
+    private boolean isComplete;
+    private Runnable later = () -> {};
     private Session.@Nullable Window place;
     private @Nullable Viewport viewportBefore;
 
@@ -90,18 +87,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         this.desktop = desktop;
         this.workshop = workshop;
         this.texts = texts;
-        for (String font : List.of(
-                "Inter-Regular.otf",
-                "Inter-Medium.otf",
-                "Inter-SemiBold.otf",
-                "Inter-Bold.otf",
-                "NotoSansArabic-Regular.ttf",
-                "NotoSansArabic-Bold.ttf")) {
-            Font.loadFont(
-                    Objects.requireNonNull(Viewer.class.getResource("/org/conflictmap/fonts/" + font))
-                            .toExternalForm(),
-                    13);
-        }
+        Fonts.loadFirst(texts.locale());
         view = new MapView(state, texts, workshop.painters(), workshop.windowThread());
         actions = new Actions(this, state);
         window = new MainWindow(state, texts, view, actions);
@@ -114,8 +100,19 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         Remembered.folded(restored.session()).forEach(window::toggle);
     }
 
-    /** Shows the window where it was last time. */
+    /** What the window comes to while it opens, in this order. */
+    enum Opening {
+        FIRST_MAP,
+        COMPLETE
+    }
+
+    /** Shows the window where it was last time: the map first, its other parts when that is there. */
     void show() {
+        show(reached -> {});
+    }
+
+    /** @param reached told how far the window has come */
+    void show(Consumer<Opening> reached) {
         Scene scene = new Scene(window.root());
         stage.setScene(scene);
         stage.setTitle(texts.get("app.title"));
@@ -135,9 +132,15 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
             window.notices().show(texts.get("session.trouble", String.join(" ", restored.troubles())));
         }
         view.requestFocus();
-        if (System.getProperty(STARTUP_REPORT) != null) {
-            StartupReport.when(view.shown(), frame -> frame.request().table().size() > 0, this::close);
-        }
+        new FirstMap(view.shown(), () -> {
+                    reached.accept(Opening.FIRST_MAP);
+                    Fonts.loadOthers();
+                    window.furnish(() -> {
+                        reached.accept(Opening.COMPLETE);
+                        completed();
+                    });
+                })
+                .start();
     }
 
     private void remember() {
@@ -155,14 +158,17 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         workshop.tasks().submit(progress -> read(full), this::opened, failure -> failed(full, failure));
     }
 
-    private record Read(Path folder, Dataset dataset, EventTable table) {}
+    /** A dataset as it is when it has been read; its tables of places are read later. */
+    record Read(Path folder, Dataset dataset, EventTable table) {}
 
-    private static Read read(Path folder) {
+    /** Reads a dataset folder; on any thread. */
+    static Read read(Path folder) {
         Dataset dataset = DatasetReader.read(folder);
         return new Read(folder, dataset, EventTable.of(dataset));
     }
 
-    private void opened(Read read) {
+    /** Shows what was read. */
+    void opened(Read read) {
         presentation.end();
         state.open(read.dataset(), read.table());
         stage.setTitle(texts.get("app.title.dataset", read.dataset().manifest().title()));
@@ -170,8 +176,22 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         recent.remove(read.folder());
         recent.add(0, read.folder());
         tellProblems(read.dataset());
+        if (isComplete) {
+            readOn(read);
+        } else {
+            later = () -> readOn(read);
+        }
+    }
+
+    /** Reads what the first map does not need. */
+    private void readOn(Read read) {
         workshop.tasks().submit(progress -> SearchIndex.of(read.dataset()), window::setSearchIndex, failure -> {});
         workshop.tasks().submit(progress -> DatasetReader.complete(read.dataset()), this::completed, failure -> {});
+    }
+
+    private void completed() {
+        isComplete = true;
+        later.run();
     }
 
     /** The tables of places are read now: their names can be drawn and searched. */
@@ -192,7 +212,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         }
     }
 
-    private void failed(Path folder, Throwable failure) {
+    /** Says that a folder could not be read. */
+    void failed(Path folder, Throwable failure) {
         window.notices().show(texts.get("open.failed", folder.getFileName(), String.valueOf(failure.getMessage())));
     }
 

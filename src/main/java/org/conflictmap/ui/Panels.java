@@ -1,0 +1,91 @@
+package org.conflictmap.ui;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.layout.Region;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.ui.details.DetailsPanel;
+import org.conflictmap.ui.details.UnplacedTray;
+import org.conflictmap.ui.side.SidePanel;
+import org.conflictmap.ui.timeline.PlayClock;
+import org.conflictmap.ui.timeline.TimelineColors;
+import org.conflictmap.ui.timeline.TimelineView;
+
+/**
+ * The parts of the window beside the map, each watching the state. The window makes them one after the other, when the
+ * first map is on screen. For the JavaFX thread only.
+ */
+final class Panels {
+    private final ViewerState state;
+    private final Texts texts;
+
+    Panels(ViewerState state, Texts texts) {
+        this.state = state;
+        this.texts = texts;
+    }
+
+    /** What is shown. */
+    Region side() {
+        return new SidePanel(state, texts);
+    }
+
+    /**
+     * The evidence.
+     *
+     * @param onPlace called with a place to show on the map
+     */
+    Region details(Consumer<Place> onPlace) {
+        DetailsPanel details = new DetailsPanel(texts);
+        details.setMinWidth(Region.USE_PREF_SIZE);
+        details.getStyleClass().add("details-pane");
+        details.datasetProperty().bind(state.dataset());
+        details.eventProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> state.selected().orElse(null), state.selectedRow, state.table()));
+        details.setOnPrevious(() -> state.step(-1));
+        details.setOnNext(() -> state.step(1));
+        details.setOnEvent(state::select);
+        details.setOnPlace(onPlace);
+        state.selectedRow.addListener(changed -> position(details));
+        state.rows().addListener(changed -> position(details));
+        position(details);
+        return details;
+    }
+
+    private void position(DetailsPanel details) {
+        int[] rows = state.rows().get().rows().toArray();
+        details.totalProperty().set(rows.length);
+        details.positionProperty().set(Math.max(0, Arrays.binarySearch(rows, state.selectedRow.get()) + 1));
+    }
+
+    /** Time. */
+    TimelineView timeline() {
+        TimelineView timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse());
+        timeline.tableProperty().bind(state.table());
+        timeline.rowsProperty().set(state.rows().get());
+        state.rows()
+                .addListener((observed, before, rows) -> timeline.rowsProperty().set(rows));
+        timeline.windowProperty().bindBidirectional(state.window);
+        timeline.certaintyProperty().bindBidirectional(state.certainty);
+        timeline.selectedRowProperty().bindBidirectional(state.selectedRow);
+        state.theme.addListener(changed -> timeline.colorsProperty().set(colors()));
+        timeline.colorsProperty().set(colors());
+        return timeline;
+    }
+
+    private TimelineColors colors() {
+        return state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT;
+    }
+
+    /** What has no place on the map. */
+    UnplacedTray tray() {
+        UnplacedTray tray = new UnplacedTray(texts);
+        tray.setOnEvent(state::select);
+        tray.tableProperty().bind(state.table());
+        tray.rowsProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> state.inWindow().get().shown(state.certainty.get()), state.inWindow(), state.certainty));
+        return tray;
+    }
+}
