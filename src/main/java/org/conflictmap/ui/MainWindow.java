@@ -101,6 +101,7 @@ final class MainWindow {
         for (var size : List.of(view.widthProperty(), view.heightProperty())) {
             size.addListener(changed -> Platform.runLater(this::resized));
         }
+        view.setFirstCamera(this::firstCamera);
         connect();
     }
 
@@ -333,6 +334,16 @@ final class MainWindow {
             Viewport now = map.view().viewport().get();
             map.view().viewport().set(wanted.apply(now).or(this::home).orElse(now));
         }
+    }
+
+    /** The jump that is waited for, if that is to a known area: the first frame is painted there and not of the world. */
+    private Viewport firstCamera(Viewport sized) {
+        Function<Viewport, Optional<Viewport>> wanted = jump;
+        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
+        if (wanted == null) {
+            return sized;
+        }
+        return wanted.apply(sized).orElse(covered == null ? sized : sized.fitting(covered, 0));
     }
 
     private Optional<Viewport> home() {

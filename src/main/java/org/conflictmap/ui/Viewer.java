@@ -87,6 +87,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         this.desktop = desktop;
         this.workshop = workshop;
         this.texts = texts;
+        stage.setTitle(texts.get("app.title"));
         Fonts.loadFirst(texts.locale());
         view = new MapView(state, texts, workshop.painters(), workshop.windowThread());
         actions = new Actions(this, state);
@@ -115,7 +116,6 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     void show(Consumer<Opening> reached) {
         Scene scene = new Scene(window.root());
         stage.setScene(scene);
-        stage.setTitle(texts.get("app.title"));
         stage.setMinWidth(LEAST_WIDTH_PX);
         stage.setMinHeight(LEAST_HEIGHT_PX);
         stage.setFullScreenExitHint("");
@@ -187,6 +187,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private void readOn(Read read) {
         workshop.tasks().submit(progress -> SearchIndex.of(read.dataset()), window::setSearchIndex, failure -> {});
         workshop.tasks().submit(progress -> DatasetReader.complete(read.dataset()), this::completed, failure -> {});
+    }
+
+    /** Whether the parts beside the map are there. */
+    boolean isComplete() {
+        return isComplete;
     }
 
     private void completed() {
