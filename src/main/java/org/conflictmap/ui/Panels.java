@@ -37,7 +37,6 @@ final class Panels {
      */
     Region details(Consumer<Place> onPlace) {
         DetailsPanel details = new DetailsPanel(texts);
-        details.setMinWidth(Region.USE_PREF_SIZE);
         details.getStyleClass().add("details-pane");
         details.datasetProperty().bind(state.dataset());
         details.eventProperty()
