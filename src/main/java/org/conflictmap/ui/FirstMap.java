@@ -1,7 +1,9 @@
 package org.conflictmap.ui;
 
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
 import org.conflictmap.map.paint.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +15,16 @@ final class FirstMap extends AnimationTimer {
     /** A picture that is set is on screen after the pulse that paints it: this many pulses later. */
     private static final int PULSES = 2;
 
-    private static final long PATIENCE_NANOS = 1_500_000_000;
-
     private final ObservableValue<@Nullable Frame> shown;
-    private final Runnable then;
+    private final Duration patience;
+    private final Consumer<Boolean> then;
     private long begunNanos;
     private int pulses;
 
-    /** @param then run once, with the map on screen or without */
-    FirstMap(ObservableValue<@Nullable Frame> shown, Runnable then) {
+    /** @param then told once whether the map is on screen; if not, patience is over */
+    FirstMap(ObservableValue<@Nullable Frame> shown, Duration patience, Consumer<Boolean> then) {
         this.shown = shown;
+        this.patience = patience;
         this.then = then;
     }
 
@@ -33,9 +35,9 @@ final class FirstMap extends AnimationTimer {
         if (frame != null && frame.request().table().size() > 0) {
             pulses++;
         }
-        if (pulses == PULSES || nowNanos - begunNanos > PATIENCE_NANOS) {
+        if (pulses == PULSES || (nowNanos - begunNanos) / 1e6 > patience.toMillis()) {
             stop();
-            then.run();
+            then.accept(pulses == PULSES);
         }
     }
 }

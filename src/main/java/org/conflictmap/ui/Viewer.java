@@ -19,6 +19,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
@@ -46,6 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private static final System.Logger LOG = System.getLogger(Viewer.class.getName());
+    /** How long the parts beside the map wait for it: a dataset can be broken, or long to read. */
+    static final Duration PATIENCE = Duration.seconds(2);
+
     private static final double LEAST_WIDTH_PX = 640;
     private static final double LEAST_HEIGHT_PX = 480;
 
@@ -109,11 +113,16 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     /** Shows the window where it was last time: the map first, its other parts when that is there. */
     void show() {
-        show(reached -> {});
+        show(PATIENCE, reached -> {});
     }
 
-    /** @param reached told how far the window has come */
-    void show(Consumer<Opening> reached) {
+    /**
+     * Shows the window.
+     *
+     * @param patience how long the other parts wait for the map
+     * @param reached told how far the window has come
+     */
+    void show(Duration patience, Consumer<Opening> reached) {
         Scene scene = new Scene(window.root());
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH_PX);
@@ -132,8 +141,10 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
             window.notices().show(texts.get("session.trouble", String.join(" ", restored.troubles())));
         }
         view.requestFocus();
-        new FirstMap(view.shown(), () -> {
-                    reached.accept(Opening.FIRST_MAP);
+        new FirstMap(view.shown(), patience, isThere -> {
+                    if (isThere) {
+                        reached.accept(Opening.FIRST_MAP);
+                    }
                     Fonts.loadOthers();
                     window.furnish(() -> {
                         reached.accept(Opening.COMPLETE);

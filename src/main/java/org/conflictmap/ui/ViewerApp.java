@@ -116,7 +116,7 @@ public final class ViewerApp extends Application {
                         FileChooser::showSaveDialog));
         viewer = made;
         tools.windowThread().started();
-        made.show(ViewerApp::reached);
+        made.show(report == null ? Viewer.PATIENCE : Duration.INDEFINITE, ViewerApp::reached);
     }
 
     private static void reached(Viewer.Opening stage) {
