@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineMain.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, RenderCommand.class})
+        subcommands = {CheckCommand.class, ImportCommand.class, RenderCommand.class})
 public final class CommandLineMain implements Runnable {
     /** Exit code: done, and nothing to complain of. */
     public static final int SOUND = 0;
-    /** Exit code: done, but the dataset has errors. */
+    /** Exit code: done, but the dataset has errors, or a file has records that are not shown. */
     public static final int PROBLEMS = 1;
     /** Exit code: the command line itself is wrong. */
     public static final int USAGE = 2;
@@ -42,12 +42,12 @@ public final class CommandLineMain implements Runnable {
     /**
      * Runs a command.
      *
-     * @param window what {@code view} does: opens a folder, or the first dataset for null, and returns the exit code
+     * @param window what {@code view} does: opens files and folders, or for none what was open, and returns the exit code
      * @param out gets what was asked for
      * @param err gets what went wrong
      * @return the exit code, one of the constants here
      */
-    public static int run(String[] args, ToIntFunction<@Nullable Path> window, PrintWriter out, PrintWriter err) {
+    public static int run(String[] args, ToIntFunction<List<Path>> window, PrintWriter out, PrintWriter err) {
         int code = new CommandLine(new CommandLineMain())
                 .addSubcommand(new ViewCommand(window))
                 .setOut(out)

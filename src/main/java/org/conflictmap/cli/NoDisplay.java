@@ -28,7 +28,7 @@ public final class NoDisplay {
             out.println("The folder for temporary files cannot be written: " + e.getMessage());
             code = CommandLineMain.IMPOSSIBLE;
         }
-        out.println("Another file: render FOLDER --out FILE.png; more about it: render --help");
+        out.println("Another file: render FOLDER|FILE --out FILE.png; more about it: render --help");
         out.flush();
         return code == CommandLineMain.PROBLEMS ? CommandLineMain.SOUND : code;
     }

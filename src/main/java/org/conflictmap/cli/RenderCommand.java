@@ -27,8 +27,9 @@ import picocli.CommandLine.TypeConversionException;
 /** Paints a dataset's map to a PNG file without a display. */
 @Command(
         name = "render",
-        description = "Paints a dataset's map to a PNG file, with legend, scale bar, window of time and credits. "
-                + "Needs no display.",
+        description =
+                "Paints the map of a dataset or of a file with events to a PNG file, with legend, scale bar, window of time and credits. "
+                        + "Needs no display.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineMain.Version.class,
         exitCodeOnExecutionException = CommandLineMain.IMPOSSIBLE,
@@ -44,9 +45,12 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLDER", description = "The dataset's folder, which holds its dataset.json.")
+    @Parameters(
+            paramLabel = "FOLDER|FILE",
+            description =
+                    "The dataset's folder, which holds its dataset.json, or a file that the command import reads.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path folder;
+    private Path input;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The PNG file to write.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -96,7 +100,7 @@ final class RenderCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--from is after --to");
         }
         NoDisplay.forbidWindows();
-        return new Rendering(folder, out, firstDay, lastDay, bounds, size, theme)
+        return new Rendering(input, out, firstDay, lastDay, bounds, size, theme)
                 .run(spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 

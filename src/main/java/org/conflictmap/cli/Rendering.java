@@ -15,27 +15,29 @@ import org.conflictmap.exporter.DatasetFigure;
 import org.conflictmap.exporter.PictureExport;
 import org.conflictmap.exporter.PictureSize;
 import org.conflictmap.gazetteer.Place.Bounds;
+import org.conflictmap.importer.Imported;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.symbol.UnplacedRows;
 import org.conflictmap.query.WindowView;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.store.OpenData;
 import org.conflictmap.store.RowSet;
-import org.conflictmap.task.Tasks;
 import org.conflictmap.timeline.DayText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A map painted without a display, with the painters of the window.
  *
+ * @param input a dataset folder, or a file with events
  * @param out the PNG file to write
  * @param from the first day shown, as an epoch day; null for the first that the events name
  * @param to the last day shown, as an epoch day; null for the last that the events name
  * @param bounds what to show; null for what the dataset covers
  */
 record Rendering(
-        Path folder,
+        Path input,
         Path out,
         @Nullable Integer from,
         @Nullable Integer to,
@@ -46,8 +48,8 @@ record Rendering(
     private static final Bounds WORLD = new Bounds(-180, -60, 180, 75);
 
     /** A picture of all of a dataset, in the usual size and colours. */
-    static Rendering of(Path folder, Path out) {
-        return new Rendering(folder, out, null, null, null, PictureSize.FULL_HD, MapTheme.LIGHT);
+    static Rendering of(Path input, Path out) {
+        return new Rendering(input, out, null, null, null, PictureSize.FULL_HD, MapTheme.LIGHT);
     }
 
     /**
@@ -56,23 +58,31 @@ record Rendering(
      * @return the exit code
      */
     int run(PrintWriter told, PrintWriter err) {
-        if (!Files.isReadable(folder.resolve(DatasetReader.MANIFEST))) {
-            err.println(folder + ": cannot be painted; expected a folder with a readable " + DatasetReader.MANIFEST);
+        if (!Files.isRegularFile(input) && !Files.isReadable(input.resolve(DatasetReader.MANIFEST))) {
+            err.println(input + ": cannot be painted; expected a file with events, or a folder with a readable "
+                    + DatasetReader.MANIFEST);
             return CommandLineMain.IMPOSSIBLE;
         }
-        Optional<Installation> installation = Installation.find().or(() -> Installation.above(folder.toAbsolutePath()));
+        Optional<Installation> installation = Installation.find().or(() -> Installation.above(input.toAbsolutePath()));
         if (installation.isEmpty()) {
             err.println("the program's data folder was not found; start in its folder or set -Dconflictmap.home");
             return CommandLineMain.IMPOSSIBLE;
         }
-        Dataset dataset = DatasetReader.complete(DatasetReader.read(folder));
-        EventTable table = EventTable.of(dataset);
+        OpenData data;
+        try {
+            data = read();
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return CommandLineMain.IMPOSSIBLE;
+        }
+        Dataset dataset = data.dataset();
+        EventTable table = data.table();
         DayRange window = window(table);
         WindowView view = WindowView.of(table, RowSet.all(table.size()), window);
         DatasetFigure figure = new DatasetFigure(installation.get(), dataset, window, Locale.ENGLISH);
         try {
             new PictureExport(figure, request(dataset, table, view), size, dataset.manifest(), out)
-                    .run(Unwatched.PROGRESS);
+                    .run(OpenedFile.Unwatched.PROGRESS);
         } catch (IOException e) {
             err.println(e.getMessage());
             return CommandLineMain.IMPOSSIBLE;
@@ -80,6 +90,14 @@ record Rendering(
         figure.problems().forEach(err::println);
         tell(told, dataset, table, view);
         return count(dataset, Severity.ERROR) == 0 ? CommandLineMain.SOUND : CommandLineMain.PROBLEMS;
+    }
+
+    private OpenData read() throws IOException {
+        if (Files.isRegularFile(input)) {
+            return OpenData.join(
+                    OpenedFile.read(input).stream().map(Imported::data).toList());
+        }
+        return OpenData.of(DatasetReader.complete(DatasetReader.read(input)));
     }
 
     private DayRange window(EventTable table) {
@@ -153,20 +171,5 @@ record Rendering(
         return dataset.problems().stream()
                 .filter(problem -> problem.severity() == severity)
                 .count();
-    }
-
-    /** Progress of what is waited for. */
-    private enum Unwatched implements Tasks.Progress {
-        PROGRESS;
-
-        @Override
-        public void report(long done, long total) {
-            // The command line waits for the end.
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
     }
 }

@@ -1,9 +1,9 @@
 package org.conflictmap.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,28 +12,29 @@ import picocli.CommandLine.Parameters;
         name = "view",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens a dataset in the window. This is also what happens without a command.",
+            "Opens files and dataset folders in the window, several beside each other. This is also what happens without"
+                    + " a command.",
             "Where there is no display, it says so, paints the map to a PNG file and prints its path and a summary."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:closed, or painted", "2:the command line is wrong", "3:nothing can be shown at all"})
 final class ViewCommand implements Callable<Integer> {
-    private final ToIntFunction<@Nullable Path> window;
+    private final ToIntFunction<List<Path>> window;
 
     @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FOLDER",
-            description = "The dataset's folder; the first dataset if none is named.")
-    private @Nullable Path folder;
+            arity = "0..*",
+            paramLabel = "FILE",
+            description =
+                    "Files, or folders of datasets; what was open last time, or the first dataset, if none is named.")
+    private List<Path> paths = List.of();
 
-    /** @param window opens a folder, or the first dataset for null, and returns the exit code when it is closed */
-    ViewCommand(ToIntFunction<@Nullable Path> window) {
+    /** @param window opens files and folders, or for none what was open, and returns the exit code when it is closed */
+    ViewCommand(ToIntFunction<List<Path>> window) {
         this.window = window;
     }
 
     @Override
     public Integer call() {
-        return window.applyAsInt(folder);
+        return window.applyAsInt(paths);
     }
 }

@@ -1,4 +1,4 @@
-/** The command line: view, check and render. */
+/** The command line: view, check, import and render. */
 @NullMarked
 package org.conflictmap.cli;
 

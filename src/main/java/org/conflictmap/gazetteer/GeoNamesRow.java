@@ -28,7 +28,10 @@ final class GeoNamesRow {
     }
 
     Place place(String line) throws BadFieldException {
-        String[] fields = line.split("\t", -1);
+        return place(line.split("\t", -1));
+    }
+
+    Place place(String... fields) throws BadFieldException {
         if (fields.length != columns.size()) {
             throw new BadFieldException("", fields.length + " fields", columns.size() + " fields");
         }
@@ -43,7 +46,7 @@ final class GeoNamesRow {
                 GeoNamesTable.ID_PREFIX + id,
                 position,
                 field(fields, "featureCode"),
-                Extent.EXACT,
+                extent(field(fields, "featureCode"), field(fields, "featureClass")),
                 Verification.NOT_VERIFIED,
                 "GeoNames",
                 null,
@@ -54,6 +57,18 @@ final class GeoNamesRow {
                 names(name, field(fields, "nameAr"), field(fields, "alternatenames")),
                 List.of(Place.GEONAMES + id),
                 "");
+    }
+
+    /** Countries, provinces and parks are areas, rivers and mountains are somewhere about their coordinates. */
+    private static Extent extent(String featureCode, String featureClass) {
+        if (featureCode.startsWith("ADM")
+                || featureCode.startsWith("PCL")
+                || featureClass.equals("A")
+                || featureClass.equals("L")) {
+            return Extent.AREA;
+        }
+        boolean isNature = !featureClass.isEmpty() && "HRTUV".contains(featureClass);
+        return isNature ? Extent.APPROXIMATE : Extent.EXACT;
     }
 
     private static List<PlaceName> names(String name, String nameAr, String alternates) {

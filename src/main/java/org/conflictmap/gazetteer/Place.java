@@ -69,6 +69,44 @@ public record Place(
         references = List.copyOf(references);
     }
 
+    /** The same place, with a parent. */
+    Place withParent(String newParentId) {
+        return new Place(
+                id,
+                position,
+                featureCode,
+                extent,
+                verification,
+                coordinateSource,
+                newParentId,
+                country,
+                bounds,
+                areaKey,
+                population,
+                names,
+                references,
+                note);
+    }
+
+    /** The same place, with the key of its polygon in the basemap. */
+    public Place withAreaKey(String newAreaKey) {
+        return new Place(
+                id,
+                position,
+                featureCode,
+                extent,
+                verification,
+                coordinateSource,
+                parentId,
+                country,
+                bounds,
+                newAreaKey,
+                population,
+                names,
+                references,
+                note);
+    }
+
     /** The name to show in a language: its preferred one, else any of that language. */
     public Optional<PlaceName> name(String language) {
         Optional<PlaceName> preferred = names.stream()

@@ -117,12 +117,8 @@ public final class EventSink {
      * @param name code of {@link TextColumn#PLACE}, as area and country are
      */
     public void place(double lon, double lat, int name, int area, int country, PlacePrecision precision) {
-        if (!(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) {
-            note(
-                    ImportReason.COORDINATES_OUT_OF_RANGE,
-                    "latitude, longitude",
-                    lat + ", " + lon,
-                    "-90..90 and -180..180 degrees");
+        if (!isOnEarth(lon, lat)) {
+            outOfRange(lat + ", " + lon);
             return;
         }
         isPlaced = true;
@@ -134,6 +130,29 @@ public final class EventSink {
             note(ImportReason.COUNTRY_ONLY, "", name(country), "");
         }
         check(lon, lat, country);
+    }
+
+    /**
+     * The record's place is an area of which the data gives the outline: it is shown as the area, its middle is no place.
+     * Bounds that can't be are noted, and the record has no place.
+     *
+     * @param name code of {@link TextColumn#PLACE}, as area and country are
+     */
+    public void area(Place.Bounds bounds, int name, int area, int country, PlacePrecision precision) {
+        if (!isOnEarth(bounds.west(), bounds.south()) || !isOnEarth(bounds.east(), bounds.north())) {
+            outOfRange(bounds.south() + ".." + bounds.north() + ", " + bounds.west() + ".." + bounds.east());
+            return;
+        }
+        isPlaced = true;
+        rows.area(bounds, name, area, country, precision);
+    }
+
+    private static boolean isOnEarth(double lon, double lat) {
+        return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+    }
+
+    private void outOfRange(String value) {
+        note(ImportReason.COORDINATES_OUT_OF_RANGE, "latitude, longitude", value, "-90..90 and -180..180 degrees");
     }
 
     private record AreaUse(double lon, double lat, int area, int country, PlacePrecision precision) {}
@@ -197,8 +216,18 @@ public final class EventSink {
     /** At a place of a gazetteer, which the data only named. */
     public void place(Place place, PlacePrecision precision, String field, String value) {
         isPlaced = true;
-        rows.place(place, precision);
+        rows.place(precision.isArea() ? withAreaKey(place, precision) : place, precision);
         note(ImportReason.PLACED_BY_NAME, field, value, "");
+    }
+
+    /** A gazetteer that knows nothing of the basemap has areas without polygons. */
+    private Place withAreaKey(Place place, PlacePrecision precision) {
+        Place.Position position = place.position();
+        if (place.areaKey() != null || place.bounds() != null || position == null) {
+            return place;
+        }
+        String key = geography.areaKey(position.lon(), position.lat(), place.displayName(), place.country(), precision);
+        return key.isEmpty() ? place : place.withAreaKey(key);
     }
 
     /**

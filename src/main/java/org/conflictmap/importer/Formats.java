@@ -10,15 +10,31 @@ import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.file.Limits;
 import org.conflictmap.importer.gdelt.GdeltFormat;
+import org.conflictmap.importer.geojson.GeoJsonFormat;
+import org.conflictmap.importer.geonames.GeoNamesReader;
+import org.conflictmap.importer.kml.KmlFormat;
 import org.conflictmap.importer.mapping.MappedFormat;
+import org.conflictmap.importer.timemap.TimeMapJsonFormat;
 import org.conflictmap.importer.timemap.TimeMapTableFormat;
 import org.conflictmap.importer.ucdp.UcdpFormat;
+import org.conflictmap.importer.ucdp.UcdpGeoJsonFormat;
+import org.conflictmap.task.Tasks;
 
 /** The formats that files can be in, the most special first. */
 public record Formats(List<ImportFormat> formats) {
     /** All that this program reads. */
     public static final Formats ALL = new Formats(List.of(
-            new AcledFormat(), new UcdpFormat(), new TimeMapTableFormat(), new GdeltFormat(), new MappedFormat()));
+            new AcledFormat(),
+            new UcdpFormat(),
+            new UcdpGeoJsonFormat(),
+            new TimeMapTableFormat(),
+            new TimeMapJsonFormat(),
+            new GdeltFormat(),
+            new GeoJsonFormat(),
+            new KmlFormat(),
+            new MappedFormat()));
+
+    private static final long MEBI = 1 << 20;
 
     public Formats {
         formats = List.copyOf(formats);
@@ -42,15 +58,50 @@ public record Formats(List<ImportFormat> formats) {
     /**
      * Reads what is in a file, each member of an archive as a dataset of its own.
      *
-     * @throws ImportException if it can't be read, or nothing in it is of a known format
+     * @throws ImportException if it can't be read, does not fit into memory, or nothing in it is of a known format; {@code IS_GAZETTEER} for what
+     *     {@link #readGazetteers} reads
      * @throws java.util.concurrent.CancellationException if the context's progress says that it is cancelled
      */
     public List<Imported> read(Path path, ImportContext context) throws IOException {
+        List<ImportFile> files = ImportFile.open(path, Limits.STANDARD, context.progress()::isCancelled);
+        try {
+            return read(path, files, context);
+        } catch (OutOfMemoryError e) {
+            closeAll(files);
+            throw new ImportException(
+                    ImportException.Reason.OUT_OF_MEMORY,
+                    path.getFileName() + " is too large for the memory that this program may use, "
+                            + Runtime.getRuntime().maxMemory() / MEBI + " MB. It was not opened. Start the program with"
+                            + " more, such as -Xmx4g, or open a part of the file.");
+        } catch (IOException | RuntimeException e) {
+            closeAll(files);
+            throw e;
+        }
+    }
+
+    private static void closeAll(List<ImportFile> files) throws IOException {
+        for (ImportFile file : files) {
+            file.close();
+        }
+    }
+
+    private List<Imported> read(Path path, List<ImportFile> files, ImportContext context) throws IOException {
         List<Imported> read = new ArrayList<>();
-        for (ImportFile file : ImportFile.open(path, Limits.STANDARD, context.progress()::isCancelled)) {
+        for (ImportFile file : files) {
+            if (GeoNamesReader.isDump(file)) {
+                throw new ImportException(
+                        ImportException.Reason.IS_GAZETTEER,
+                        file.name()
+                                + " is a gazetteer of GeoNames: it has places, but no events. Open it as a gazetteer,"
+                                + " so that places are found by its names.");
+            }
+        }
+        for (ImportFile file : files) {
             Optional<ImportFormat> format = recognise(file);
             if (format.isPresent()) {
-                read.add(format.get().read(file, context));
+                List<ImportFile> companions =
+                        files.stream().filter(other -> other != file).toList();
+                read.add(format.get().read(file, companions, context));
             }
         }
         if (read.isEmpty()) {
@@ -59,6 +110,21 @@ public record Formats(List<ImportFormat> formats) {
                     path.getFileName()
                             + " is in none of the formats that can be read: CSV or TSV with a header (ACLED, UCDP"
                             + " GED, TimeMap or any other), GDELT, GeoJSON, TimeMap JSON, KML or KMZ.");
+        }
+        return read;
+    }
+
+    /**
+     * Reads the gazetteers that are in a file: GeoNames dumps. What else is in an archive with them is not read.
+     *
+     * @return empty if there is none
+     * @throws ImportException if it can't be read
+     * @throws java.util.concurrent.CancellationException if the progress says that it is cancelled
+     */
+    public static List<ImportedGazetteer> readGazetteers(Path path, Tasks.Progress progress) throws IOException {
+        List<ImportedGazetteer> read = new ArrayList<>();
+        for (ImportFile file : ImportFile.open(path, Limits.STANDARD, progress::isCancelled)) {
+            GeoNamesReader.read(file, progress).ifPresent(read::add);
         }
         return read;
     }

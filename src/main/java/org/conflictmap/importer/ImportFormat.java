@@ -1,6 +1,7 @@
 package org.conflictmap.importer;
 
 import java.io.IOException;
+import java.util.List;
 import org.conflictmap.importer.file.ImportFile;
 
 /** A format that files can be in. Stateless; safe for all threads. */
@@ -27,4 +28,13 @@ public interface ImportFormat {
      * @throws java.util.concurrent.CancellationException if the context's progress says that it is cancelled
      */
     Imported read(ImportFile file, ImportContext context) throws IOException;
+
+    /**
+     * Reads a file that was opened together with others.
+     *
+     * @param companions the other members of its archive, in which something may be said about it
+     */
+    default Imported read(ImportFile file, List<ImportFile> companions, ImportContext context) throws IOException {
+        return read(file, context);
+    }
 }

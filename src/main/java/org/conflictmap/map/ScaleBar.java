@@ -1,5 +1,7 @@
 package org.conflictmap.map;
 
+import org.conflictmap.gazetteer.Geodesic;
+
 /**
  * A bar of a round number of metres or kilometres, true along the parallel through the map's centre: a geodesic distance
  * on WGS 84. Immutable.

@@ -1,7 +1,6 @@
 package org.conflictmap.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.Claim;
@@ -12,7 +11,7 @@ import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceName;
 import org.conflictmap.store.EventTable;
 
-/** Looks for words in the events of a table. A place's names are folded once; for one thread. */
+/** Looks for words in the events of a table that keeps records. A place's names are folded once; for one thread. */
 final class EventWords {
     private final EventTable table;
     private final List<String> words;
@@ -20,15 +19,8 @@ final class EventWords {
 
     EventWords(EventTable table, String text) {
         this.table = table;
-        this.words = Arrays.stream(NameKey.of(text).split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        this.words = WordSieve.words(text);
         this.namesOfPlace = new String[table.places().size()];
-    }
-
-    /** Whether there is nothing to look for. */
-    boolean isEmpty() {
-        return words.isEmpty();
     }
 
     boolean holdsAll(int row) {

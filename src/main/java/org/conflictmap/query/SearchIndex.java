@@ -1,6 +1,7 @@
 package org.conflictmap.query;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.Claim;
@@ -18,18 +20,21 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.NameKey;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceName;
+import org.conflictmap.store.EventTable;
 
 /**
  * Finds events, places and actors of a dataset by the beginnings of words, in any spelling that the gazetteer knows:
  * "kuweires", "Rasin el-Aboud" and كويرس find the events at one base. Words are folded by {@link NameKey}.
  *
- * <p>Immutable; safe for all threads. Building reads every event and its passages once, and has the gazetteer make its
- * keys: not for the window thread. It keeps about 4 bytes for every different word of every event. A search walks over
- * the words that begin with what was typed.
+ * <p>Events of dataset folders are found by all their words and passages: about 4 bytes are kept for every different word
+ * of every one. Rows of files, which can be millions, are found by their dictionaries, see {@link RowWords}.
+ *
+ * <p>Immutable; safe for all threads. Neither building nor a search, which is one pass over the rows, is for the window
+ * thread.
  */
 public final class SearchIndex {
     /** Finds nothing. */
-    public static final SearchIndex EMPTY = new SearchIndex(List.of(), Gazetteer.EMPTY);
+    public static final SearchIndex EMPTY = new SearchIndex(EventTable.EMPTY, Gazetteer.EMPTY);
 
     /** Where in an event a word was found, the most telling first. */
     public enum Field {
@@ -42,7 +47,7 @@ public final class SearchIndex {
     }
 
     /** An event that has all words. {@code field} is the least telling of those that were needed to find them. */
-    public record EventHit(Event event, Field field) {}
+    public record EventHit(int row, Event event, Field field) {}
 
     /** A place, and the name of it that was met: in the script and spelling that was typed. */
     public record PlaceHit(Place place, PlaceName name) {}
@@ -50,8 +55,12 @@ public final class SearchIndex {
     /** An actor as events name them, and in how many. */
     public record ActorHit(String name, int events) {}
 
-    /** What was found, the best of each kind first. */
-    public record Results(List<EventHit> events, List<PlaceHit> places, List<ActorHit> actors) {
+    /**
+     * What was found, the best of each kind first.
+     *
+     * @param eventCount how many events there are, listed or not
+     */
+    public record Results(List<EventHit> events, int eventCount, List<PlaceHit> places, List<ActorHit> actors) {
         public Results {
             events = List.copyOf(events);
             places = List.copyOf(places);
@@ -65,34 +74,55 @@ public final class SearchIndex {
 
     private static final Field[] FIELDS = Field.values();
 
-    private final List<Event> events;
+    private final EventTable table;
     private final Gazetteer gazetteer;
     private final TreeMap<String, Postings> words = new TreeMap<>();
-    private final Map<String, Integer> eventsByActor = new LinkedHashMap<>();
+    private final RowWords rows;
 
-    private SearchIndex(List<Event> events, Gazetteer gazetteer) {
-        this.events = events;
+    private SearchIndex(EventTable table, Gazetteer gazetteer) {
+        this.table = table;
         this.gazetteer = gazetteer;
+        rows = new RowWords(table, fileSources(table));
     }
 
-    /** The index of a dataset. */
+    /** The index of a dataset folder. */
     public static SearchIndex of(Dataset dataset) {
-        SearchIndex index = new SearchIndex(dataset.events(), dataset.gazetteer());
-        for (int at = 0; at < index.events.size(); at++) {
-            index.add(at, dataset);
+        return of(dataset, EventTable.of(dataset));
+    }
+
+    /**
+     * The index of what is open.
+     *
+     * @param dataset the places and texts of the table's events
+     */
+    public static SearchIndex of(Dataset dataset, EventTable table) {
+        SearchIndex index = new SearchIndex(table, dataset.gazetteer());
+        BitSet files = fileSources(table);
+        for (int row = 0; row < table.size(); row++) {
+            if (!files.get(table.dataset(row))) {
+                index.add(row, dataset);
+            }
         }
         dataset.gazetteer().search("a", 1);
         return index;
     }
 
+    /** Those sources that keep no records of their events. */
+    private static BitSet fileSources(EventTable table) {
+        BitSet files = new BitSet();
+        for (int source = 0; source < table.sources().size(); source++) {
+            files.set(source, table.sources().get(source).dataset().events().isEmpty());
+        }
+        return files;
+    }
+
     private void add(int at, Dataset dataset) {
-        Event event = events.get(at);
+        Event event = table.event(at);
         Map<String, Field> found = new HashMap<>();
         note(found, Field.TITLE, event.title());
         dataset.placeOf(event).ifPresent(place -> place.names().forEach(name -> note(found, Field.PLACE, name.text())));
         for (Actor actor : event.actors()) {
             note(found, Field.ACTOR, actor.name());
-            eventsByActor.merge(actor.name(), 1, Integer::sum);
         }
         note(found, Field.WORDING, event.subType());
         note(found, Field.WORDING, event.when().wording());
@@ -145,13 +175,23 @@ public final class SearchIndex {
     public Results search(String typed, int limit) {
         String key = NameKey.of(typed);
         if (key.isEmpty()) {
-            return new Results(List.of(), List.of(), List.of());
+            return new Results(List.of(), 0, List.of(), List.of());
         }
         List<String> wanted = List.of(key.split(" "));
-        return new Results(findEvents(wanted, limit), findPlaces(typed, key, limit), findActors(wanted, limit));
+        RowWords.Found found = rows.search(wanted, limit);
+        Map<Integer, Field> kept = findKept(wanted);
+        List<EventHit> hits = Stream.concat(
+                        kept.entrySet().stream().map(hit -> new RowWords.Hit(hit.getKey(), hit.getValue())),
+                        found.rows().stream())
+                .sorted(Comparator.comparing(RowWords.Hit::field).thenComparing(RowWords.Hit::row))
+                .limit(limit)
+                .map(hit -> new EventHit(hit.row(), table.event(hit.row()), hit.field()))
+                .toList();
+        return new Results(
+                hits, kept.size() + found.rowCount(), findPlaces(typed, key, found.places(), limit), found.actors());
     }
 
-    private List<EventHit> findEvents(List<String> wanted, int limit) {
+    private Map<Integer, Field> findKept(List<String> wanted) {
         Map<Integer, Field> hits = null;
         for (String word : wanted) {
             Map<Integer, Field> ofWord = new HashMap<>();
@@ -161,11 +201,7 @@ public final class SearchIndex {
             }
             hits = hits == null ? ofWord : both(hits, ofWord);
         }
-        return Optional.ofNullable(hits).orElse(Map.of()).entrySet().stream()
-                .sorted(Map.Entry.<Integer, Field>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(limit)
-                .map(hit -> new EventHit(events.get(hit.getKey()), hit.getValue()))
-                .toList();
+        return hits == null ? Map.of() : hits;
     }
 
     private static Map<Integer, Field> both(Map<Integer, Field> some, Map<Integer, Field> others) {
@@ -179,9 +215,19 @@ public final class SearchIndex {
         return both;
     }
 
-    private List<PlaceHit> findPlaces(String typed, String key, int limit) {
-        return gazetteer.search(typed, limit).stream()
+    /** Places of the gazetteer, and those that only the events name. */
+    private List<PlaceHit> findPlaces(String typed, String key, List<Integer> ofTable, int limit) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (int index : ofTable) {
+            Place place = table.places().place(index);
+            places.putIfAbsent(place.displayName() + place.position(), place);
+        }
+        gazetteer
+                .search(typed, limit)
+                .forEach(place -> places.putIfAbsent(place.displayName() + place.position(), place));
+        return places.values().stream()
                 .flatMap(place -> nameMet(place, key).map(name -> new PlaceHit(place, name)).stream())
+                .limit(limit)
                 .toList();
     }
 
@@ -195,18 +241,6 @@ public final class SearchIndex {
                 })
                 .findFirst()
                 .or(() -> place.names().stream().findFirst());
-    }
-
-    private List<ActorHit> findActors(List<String> wanted, int limit) {
-        return eventsByActor.entrySet().stream()
-                .filter(actor -> {
-                    List<String> named = List.of(NameKey.of(actor.getKey()).split(" "));
-                    return wanted.stream().allMatch(word -> named.stream().anyMatch(part -> part.startsWith(word)));
-                })
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-                .limit(limit)
-                .map(actor -> new ActorHit(actor.getKey(), actor.getValue()))
-                .toList();
     }
 
     /** The events that hold a word, with the field, as one int each. */

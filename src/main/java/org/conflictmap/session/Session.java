@@ -2,9 +2,12 @@ package org.conflictmap.session;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.map.LayerState.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme the theme's name; empty for the one that comes first
  * @param layers in the order in which they are painted; empty for the usual ones
  * @param foldedPanels the names of panels that are folded away
- * @param recentDatasets folders, the last opened first
+ * @param files what was opened
  */
 public record Session(
         @Nullable Window window,
@@ -25,9 +28,9 @@ public record Session(
         String theme,
         List<Layer> layers,
         Set<String> foldedPanels,
-        List<Path> recentDatasets) {
+        Files files) {
     /** Nothing is remembered. */
-    public static final Session FIRST = new Session(null, null, "", List.of(), Set.of(), List.of());
+    public static final Session FIRST = new Session(null, null, "", List.of(), Set.of(), Files.NONE);
 
     /** Whether a window fills its screen. */
     public enum Extent {
@@ -49,9 +52,25 @@ public record Session(
      */
     public record Layer(String id, Visibility visibility, double opacity) {}
 
+    /**
+     * What was opened; files and folders may be gone by now.
+     *
+     * @param open what was in view
+     * @param recent what was opened lately, the last first
+     * @param tables how tables of no special format were read, by {@link TableReading#keyOf}
+     */
+    public record Files(List<Path> open, List<Path> recent, Map<String, TableReading> tables) {
+        public static final Files NONE = new Files(List.of(), List.of(), Map.of());
+
+        public Files {
+            open = List.copyOf(open);
+            recent = List.copyOf(recent);
+            tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+        }
+    }
+
     public Session {
         layers = List.copyOf(layers);
         foldedPanels = Collections.unmodifiableSet(new LinkedHashSet<>(foldedPanels));
-        recentDatasets = List.copyOf(recentDatasets);
     }
 }

@@ -1,16 +1,26 @@
 package org.conflictmap.session;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import org.conflictmap.importer.mapping.ColumnMapping;
+import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
+import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
+import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
+import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.map.LayerState.Visibility;
 import org.conflictmap.session.Session.Camera;
 import org.conflictmap.session.Session.Extent;
+import org.conflictmap.session.Session.Files;
 import org.conflictmap.session.Session.Layer;
 import org.conflictmap.session.Session.Window;
 import org.conflictmap.session.SessionStore.Restored;
@@ -51,8 +61,21 @@ final class SessionProperties {
             put(properties, "layer." + index + ".opacity", layer.opacity());
         }
         putAll(properties, "folded.", session.foldedPanels());
-        putAll(properties, "recent.", session.recentDatasets());
+        putAll(properties, "open.", session.files().open());
+        putAll(properties, "recent.", session.files().recent());
+        int table = 0;
+        for (Map.Entry<String, TableReading> entry : session.files().tables().entrySet()) {
+            put(properties, "table." + table++ + ".", entry.getKey(), entry.getValue());
+        }
         return properties;
+    }
+
+    private static void put(Properties properties, String prefix, String key, TableReading table) {
+        put(properties, prefix + "key", key);
+        put(properties, prefix + "dateOrder", table.mapping().dateOrder());
+        put(properties, prefix + "decimalMark", table.mapping().decimalMark());
+        table.charset().ifPresent(charset -> put(properties, prefix + "charset", charset));
+        table.mapping().columns().forEach((meaning, column) -> put(properties, prefix + "column." + meaning, column));
     }
 
     private static void putAll(Properties properties, String prefix, Iterable<?> values) {
@@ -73,7 +96,7 @@ final class SessionProperties {
                 properties.getProperty("theme", ""),
                 layers(),
                 foldedPanels(),
-                recentDatasets());
+                new Files(paths("open."), paths("recent."), tables()));
         return new Restored(session, troubles);
     }
 
@@ -125,15 +148,46 @@ final class SessionProperties {
         return panels;
     }
 
-    private List<Path> recentDatasets() {
-        List<Path> folders = new ArrayList<>();
-        for (int index = 0; properties.getProperty("recent." + index) != null; index++) {
-            Path folder = value("recent." + index, "the path of a folder", Path::of);
-            if (folder != null) {
-                folders.add(folder);
+    private List<Path> paths(String prefix) {
+        List<Path> paths = new ArrayList<>();
+        for (int index = 0; properties.getProperty(prefix + index) != null; index++) {
+            Path path = value(prefix + index, "the path of a file or folder", Path::of);
+            if (path != null) {
+                paths.add(path);
             }
         }
-        return folders;
+        return paths;
+    }
+
+    private Map<String, TableReading> tables() {
+        Map<String, TableReading> tables = new LinkedHashMap<>();
+        for (int index = 0; properties.getProperty("table." + index + ".key") != null; index++) {
+            String prefix = "table." + index + ".";
+            DateOrder order = value(prefix + "dateOrder", "an order of day, month and year", DateOrder::valueOf);
+            DecimalMark mark = value(prefix + "decimalMark", "POINT or COMMA", DecimalMark::valueOf);
+            Charset charset = properties.getProperty(prefix + "charset") == null
+                    ? null
+                    : value(prefix + "charset", "the name of a charset", Charset::forName);
+            if (order != null && mark != null) {
+                tables.put(
+                        properties.getProperty(prefix + "key"),
+                        new TableReading(
+                                new ColumnMapping(columns(prefix + "column."), order, mark),
+                                Optional.ofNullable(charset)));
+            }
+        }
+        return tables;
+    }
+
+    private Map<Meaning, String> columns(String prefix) {
+        Map<Meaning, String> columns = new EnumMap<>(Meaning.class);
+        for (Meaning meaning : Meaning.values()) {
+            String column = properties.getProperty(prefix + meaning);
+            if (column != null) {
+                columns.put(meaning, column);
+            }
+        }
+        return columns;
     }
 
     private @Nullable Double number(String key, double least, double most) {

@@ -42,11 +42,23 @@ final class ColumnEvent {
 
     /** The record's number in its dataset, which no two rows of it share. */
     static String id(EventTable table, int row) {
-        return prefix(table, row) + table.record(row);
+        return prefix(table.sourceOf(row)) + table.record(row);
     }
 
-    static String prefix(EventTable table, int row) {
-        return table.sourceOf(row).dataset().manifest().id() + "#";
+    /** The record of an id that {@link #id} made for a row of a source, or -1. */
+    static int record(RowSource source, String id) {
+        String prefix = prefix(source);
+        if (!id.startsWith(prefix) || id.length() - prefix.length() > 10) {
+            return -1;
+        }
+        String number = id.substring(prefix.length());
+        return number.chars().allMatch(digit -> digit >= '0' && digit <= '9') && !number.isEmpty()
+                ? (int) Math.min(Integer.MAX_VALUE, Long.parseLong(number))
+                : -1;
+    }
+
+    private static String prefix(RowSource source) {
+        return source.dataset().manifest().id() + "#";
     }
 
     static String title(EventTable table, int row) {

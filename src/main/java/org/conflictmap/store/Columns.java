@@ -1,6 +1,7 @@
 package org.conflictmap.store;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a table, growing: 64 bytes a row. For one thread. */
 final class Columns {
@@ -39,10 +40,16 @@ final class Columns {
     /** Room for so many rows more. */
     void reserve(int more) {
         int needed = Math.addExact(size, more);
-        if (needed <= offsets.length) {
-            return;
+        if (needed > offsets.length) {
+            resize(DictionaryBuilder.grown(needed));
         }
-        resize(DictionaryBuilder.grown(needed));
+    }
+
+    /** Room for so many rows in all, and the one that is being set, if there is less. */
+    void expect(int rows) {
+        if (rows >= offsets.length) {
+            resize(Math.addExact(rows, 1));
+        }
     }
 
     private void resize(int capacity) {
@@ -57,14 +64,29 @@ final class Columns {
 
     /** Puts the rows of others behind these, as they are. */
     void append(Columns other) {
-        reserve(other.size);
+        append(other, other);
+    }
+
+    /** The same, but the others are given up column by column: there are never both of more than one. */
+    void takeOver(Columns other) {
+        append(other, new Columns(0));
+    }
+
+    private void append(Columns other, Columns left) {
+        int needed = Math.max(Math.addExact(size, other.size + 1), offsets.length);
         for (int column = 0; column < INTS; column++) {
+            ints[column] = Arrays.copyOf(ints[column], needed);
             System.arraycopy(other.ints[column], 0, ints[column], size, other.size);
+            other.ints[column] = left.ints[column];
         }
         for (int column = 0; column < BYTES; column++) {
+            bytes[column] = Arrays.copyOf(bytes[column], needed);
             System.arraycopy(other.bytes[column], 0, bytes[column], size, other.size);
+            other.bytes[column] = left.bytes[column];
         }
+        offsets = Arrays.copyOf(offsets, needed);
         System.arraycopy(other.offsets, 0, offsets, size, other.size);
+        other.offsets = left.offsets;
         size += other.size;
     }
 
@@ -79,32 +101,60 @@ final class Columns {
     }
 
     /** Puts the rows in the order of time, one column after the other, and gives up what room is too much. */
-    void sort() {
-        int[] order = RowOrder.of(this);
-        if (order == null) {
-            resize(size);
-            return;
-        }
+    void sort(Runnable checkpoint) {
+        gather(this, checkpoint);
+    }
+
+    /** The rows in the order of time, as columns of their own. */
+    Columns sorted() {
+        Columns copy = new Columns(0);
+        copy.size = size;
+        gather(copy, () -> {});
+        return copy;
+    }
+
+    private void gather(Columns target, Runnable checkpoint) {
+        int[] order = RowOrder.of(this, checkpoint);
         for (int column = 0; column < INTS; column++) {
-            int[] from = ints[column];
-            int[] to = new int[size];
-            for (int row = 0; row < size; row++) {
-                to[row] = from[order[row]];
-            }
-            ints[column] = to;
+            checkpoint.run();
+            target.ints[column] = gather(ints[column], order);
         }
         for (int column = 0; column < BYTES; column++) {
-            byte[] from = bytes[column];
-            byte[] to = new byte[size];
-            for (int row = 0; row < size; row++) {
-                to[row] = from[order[row]];
-            }
-            bytes[column] = to;
+            target.bytes[column] = gather(bytes[column], order);
+        }
+        target.offsets = gather(offsets, order);
+    }
+
+    private int[] gather(int[] from, int @Nullable [] order) {
+        if (order == null) {
+            return Arrays.copyOf(from, size);
+        }
+        int[] to = new int[size];
+        for (int row = 0; row < size; row++) {
+            to[row] = from[order[row]];
+        }
+        return to;
+    }
+
+    private byte[] gather(byte[] from, int @Nullable [] order) {
+        if (order == null) {
+            return Arrays.copyOf(from, size);
+        }
+        byte[] to = new byte[size];
+        for (int row = 0; row < size; row++) {
+            to[row] = from[order[row]];
+        }
+        return to;
+    }
+
+    private long[] gather(long[] from, int @Nullable [] order) {
+        if (order == null) {
+            return Arrays.copyOf(from, size);
         }
         long[] to = new long[size];
         for (int row = 0; row < size; row++) {
-            to[row] = offsets[order[row]];
+            to[row] = from[order[row]];
         }
-        offsets = to;
+        return to;
     }
 }

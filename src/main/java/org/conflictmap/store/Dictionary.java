@@ -14,15 +14,18 @@ public final class Dictionary {
 
     private final byte[] utf8;
     private final int[] ends;
+    private final int size;
 
-    Dictionary(byte[] utf8, int[] ends) {
+    /** @param utf8 all texts one after the other, as {@code ends} is where each ends; both may be longer than needed */
+    Dictionary(byte[] utf8, int[] ends, int size) {
         this.utf8 = utf8;
         this.ends = ends;
+        this.size = size;
     }
 
     /** How many codes there are, that of the empty text among them. */
     public int size() {
-        return ends.length;
+        return size;
     }
 
     public String text(int code) {
@@ -33,7 +36,7 @@ public final class Dictionary {
     /** The code of a text, or -1 if it is not here. Cost: one pass over all texts of that length. */
     public int code(String text) {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        for (int code = 0; code < ends.length; code++) {
+        for (int code = 0; code < size; code++) {
             int from = start(code);
             if (ends[code] - from == wanted.length && Arrays.equals(utf8, from, ends[code], wanted, 0, wanted.length)) {
                 return code;
@@ -59,7 +62,7 @@ public final class Dictionary {
 
     /** For every code, the code that the same text has in a dictionary that is being made. */
     int[] mapInto(DictionaryBuilder target) {
-        int[] codes = new int[ends.length];
+        int[] codes = new int[size];
         for (int code = 0; code < codes.length; code++) {
             codes[code] = target.code(utf8, start(code), ends[code]);
         }

@@ -16,8 +16,9 @@ public final class DictionaryBuilder {
 
     private byte[] utf8 = new byte[1 << 10];
     private int[] ends = new int[1 << 6];
-    private int[] slots = new int[1 << 8];
-    private int[] hashes = new int[1 << 6];
+    /** The hash of a text, and in the lower half its code and 1; 0 where there is none. */
+    private long[] slots = new long[1 << 7];
+
     private int size;
 
     /** With the empty text as its only one. */
@@ -40,18 +41,21 @@ public final class DictionaryBuilder {
         int hash = hash(bytes, from, to);
         int mask = slots.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != 0) {
-            int code = slots[slot] - 1;
-            if (hashes[code] == hash && isText(code, bytes, from, to)) {
-                return code;
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            if ((int) (entry >>> 32) == hash && isText((int) entry - 1, bytes, from, to)) {
+                return (int) entry - 1;
             }
             slot = slot + 1 & mask;
         }
-        slots[slot] = size + 1;
-        return append(bytes, from, to, hash);
+        append(bytes, from, to);
+        slots[slot] = (long) hash << 32 | size;
+        if (size > slots.length / 2) {
+            rehash();
+        }
+        return size - 1;
     }
 
-    private int append(byte[] bytes, int from, int to, int hash) {
+    private void append(byte[] bytes, int from, int to) {
         int start = size == 0 ? 0 : ends[size - 1];
         int end = Math.addExact(start, to - from);
         if (end > utf8.length) {
@@ -60,46 +64,73 @@ public final class DictionaryBuilder {
         System.arraycopy(bytes, from, utf8, start, to - from);
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, grown(size + 1));
-            hashes = Arrays.copyOf(hashes, ends.length);
         }
         ends[size] = end;
-        hashes[size] = hash;
         size++;
-        if (size > slots.length / 2) {
-            rehash();
-        }
-        return size - 1;
     }
 
     private boolean isText(int code, byte[] bytes, int from, int to) {
         int start = code == 0 ? 0 : ends[code - 1];
-        return ends[code] - start == to - from && Arrays.equals(utf8, start, ends[code], bytes, from, to);
+        int length = to - from;
+        if (ends[code] - start != length) {
+            return false;
+        }
+        if (length < Long.BYTES) {
+            for (int at = 0; at < length; at++) {
+                if (utf8[start + at] != bytes[from + at]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        for (int at = 0; at < length - Long.BYTES; at += Long.BYTES) {
+            if (word(utf8, start + at) != word(bytes, from + at)) {
+                return false;
+            }
+        }
+        return word(utf8, start + length - Long.BYTES) == word(bytes, to - Long.BYTES);
     }
 
     private void rehash() {
-        slots = new int[slots.length * 2];
+        long[] old = slots;
+        slots = new long[old.length * 2];
         int mask = slots.length - 1;
-        for (int code = 0; code < size; code++) {
-            int slot = hashes[code] & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+        for (long entry : old) {
+            if (entry != 0) {
+                int slot = (int) (entry >>> 32) & mask;
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                slots[slot] = entry;
             }
-            slots[slot] = code + 1;
         }
     }
 
+    /** Eight bytes at a time; the last eight may overlap those before them. */
     private static int hash(byte[] bytes, int from, int to) {
         long hash = to - from;
-        int at = from;
-        for (; at + 8 <= to; at += 8) {
-            hash = (hash ^ (long) LONGS.get(bytes, at)) * MIX;
-            hash ^= hash >>> 29;
+        if (to - from >= Long.BYTES) {
+            for (int at = from; at < to - Long.BYTES; at += Long.BYTES) {
+                hash = mixed(hash ^ word(bytes, at));
+            }
+            hash = mixed(hash ^ word(bytes, to - Long.BYTES));
+        } else {
+            long word = 0;
+            for (int at = from; at < to; at++) {
+                word = word << 8 | bytes[at] & 0xFF;
+            }
+            hash = mixed(hash ^ word << 8);
         }
-        for (; at < to; at++) {
-            hash = (hash ^ bytes[at]) * MIX;
-        }
-        hash ^= hash >>> 32;
-        return (int) hash;
+        return (int) (hash ^ hash >>> 32);
+    }
+
+    private static long mixed(long hash) {
+        long mixed = hash * MIX;
+        return mixed ^ mixed >>> 29;
+    }
+
+    private static long word(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
     }
 
     static int grown(int needed) {
@@ -112,8 +143,20 @@ public final class DictionaryBuilder {
         return new String(utf8, start, ends[code] - start, StandardCharsets.UTF_8);
     }
 
-    /** The dictionary as it is now. */
+    /**
+     * The dictionary as it is now. Texts that are added later are not in it, but lie in the same memory unless that would
+     * waste an eighth of it.
+     */
     public Dictionary freeze() {
-        return new Dictionary(Arrays.copyOf(utf8, ends[size - 1]), Arrays.copyOf(ends, size));
+        int bytes = ends[size - 1];
+        return new Dictionary(
+                utf8.length - bytes > utf8.length / 8 ? Arrays.copyOf(utf8, bytes) : utf8,
+                ends.length - size > ends.length / 8 ? Arrays.copyOf(ends, size) : ends,
+                size);
+    }
+
+    /** The dictionary as it is now, in the same memory. */
+    Dictionary view() {
+        return new Dictionary(utf8, ends, size);
     }
 }

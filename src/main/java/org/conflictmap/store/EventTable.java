@@ -259,27 +259,45 @@ public final class EventTable {
         return columns;
     }
 
+    /** A column as the table holds it, for loops over all rows: at least an entry a row. Nobody may change it. */
+    public int[] column(IntColumn column) {
+        return columns.ints[column.ordinal()];
+    }
+
+    /** See {@link #column(IntColumn)}. */
+    public byte[] column(ByteColumn column) {
+        return columns.bytes[column.ordinal()];
+    }
+
     /** All that is known of the event of a row without reading a file. */
     public Event event(int row) {
         return sourceOf(row).event(this, row);
     }
 
-    /** The row of an event's id. Cost: one pass over the rows of its dataset. */
+    /** The row of an event's id. Cost: one pass over two columns. */
     public OptionalInt rowOf(String eventId) {
-        for (int row = 0; row < size; row++) {
-            if (isCalled(row, eventId)) {
-                return OptionalInt.of(row);
+        for (int source = 0; source < sources.size(); source++) {
+            int wanted = recordOf(eventId, sources.get(source));
+            for (int row = 0; wanted >= 0 && row < size; row++) {
+                if (dataset(row) == source && record(row) == wanted) {
+                    return OptionalInt.of(row);
+                }
             }
         }
         return OptionalInt.empty();
     }
 
-    private boolean isCalled(int row, String eventId) {
-        if (sourceOf(row) instanceof KeptEvents) {
-            return event(row).id().equals(eventId);
+    /** The record of an event's id in a source, or -1 if it can't be from there. */
+    private static int recordOf(String eventId, RowSource source) {
+        if (source instanceof KeptEvents) {
+            List<Event> events = source.dataset().events();
+            int index = 0;
+            while (index < events.size() && !events.get(index).id().equals(eventId)) {
+                index++;
+            }
+            return index < events.size() ? index : -1;
         }
-        String prefix = ColumnEvent.prefix(this, row);
-        return eventId.startsWith(prefix) && eventId.equals(ColumnEvent.id(this, row));
+        return ColumnEvent.record(source, eventId);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.conflictmap.store;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.conflictmap.dataset.Dataset;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: 64 bytes a row while building, beside the different texts and places.
  */
 public final class EventTableBuilder {
-    private static final int ACTOR_BYTES = Integer.BYTES * 2 + 1;
-
     private final List<RowSource> sources = new ArrayList<>();
     private final List<DictionaryBuilder> texts = Stream.of(TextColumn.values())
             .map(column -> new DictionaryBuilder())
@@ -33,9 +32,14 @@ public final class EventTableBuilder {
     private final PlaceTableBuilder places = new PlaceTableBuilder();
     private final DictionaryBuilder actorKeys = new DictionaryBuilder();
     private final DictionaryBuilder actorLists = new DictionaryBuilder();
-    private final ByteBuffer actorKey = ByteBuffer.allocate(ACTOR_BYTES);
+    /** For a name, the code and 1 of the actor that last had it, and what else that actor is. */
+    private int[] lastActors = new int[64];
+
+    private int[] lastRoles = new int[64];
+    private ActorClass[] lastClasses = new ActorClass[64];
     private ByteBuffer actorList = ByteBuffer.allocate(16 * Integer.BYTES);
     private final Columns columns;
+    private Runnable checkpoint = () -> {};
 
     /** Rows that come from no source yet; for {@link #addAll}. */
     EventTableBuilder() {
@@ -52,6 +56,16 @@ public final class EventTableBuilder {
     /** How many rows there are. */
     public int size() {
         return columns.size;
+    }
+
+    /** Is run every few milliseconds while rows are joined and sorted; an exception from there ends it. */
+    public void setCheckpoint(Runnable newCheckpoint) {
+        checkpoint = newCheckpoint;
+    }
+
+    /** How many rows there will be, about: room is made for them at once. */
+    public void expect(int rows) {
+        columns.expect(rows);
     }
 
     /** The dictionary that the codes of a column come from. */
@@ -146,14 +160,28 @@ public final class EventTableBuilder {
      * @param role a code of {@link TextColumn#ACTOR}
      */
     public EventTableBuilder actor(int name, ActorClass actorClass, int role) {
-        actorKey.clear();
-        actorKey.putInt(name).putInt(role).put((byte) actorClass.ordinal());
-        int actor = actorKeys.code(actorKey.array(), 0, ACTOR_BYTES);
+        int actor = actorCode(name, actorClass, role);
         if (!actorList.hasRemaining()) {
             actorList = ByteBuffer.allocate(actorList.capacity() * 2).put(actorList.flip());
         }
         actorList.putInt(actor);
         return this;
+    }
+
+    private int actorCode(int name, ActorClass actorClass, int role) {
+        if (name >= lastActors.length) {
+            int length = DictionaryBuilder.grown(name + 1);
+            lastActors = Arrays.copyOf(lastActors, length);
+            lastRoles = Arrays.copyOf(lastRoles, length);
+            lastClasses = Arrays.copyOf(lastClasses, length);
+        }
+        if (lastActors[name] == 0 || lastRoles[name] != role || lastClasses[name] != actorClass) {
+            byte[] key = ActorTable.key(name, role, actorClass);
+            lastActors[name] = actorKeys.code(key, 0, key.length) + 1;
+            lastRoles[name] = role;
+            lastClasses[name] = actorClass;
+        }
+        return lastActors[name] - 1;
     }
 
     /**
@@ -186,6 +214,15 @@ public final class EventTableBuilder {
     public EventTableBuilder place(
             double lon, double lat, int name, int area, int country, int areaKey, PlacePrecision precision) {
         return at(places.index(lon, lat, name, area, country, areaKey, precision), precision);
+    }
+
+    /**
+     * Somewhere in an area of which the data gives the outline.
+     *
+     * @param name code of {@link TextColumn#PLACE}, as are the others
+     */
+    public EventTableBuilder area(Place.Bounds bounds, int name, int area, int country, PlacePrecision precision) {
+        return at(places.index(bounds, name, area, country, precision), precision);
     }
 
     /** At a place of a gazetteer. */
@@ -275,7 +312,8 @@ public final class EventTableBuilder {
      */
     public void addAll(EventTableBuilder other, int recordShift) {
         int from = columns.size;
-        add(other.freeze(Sorting.AS_ADDED));
+        columns.takeOver(other.columns);
+        translate(other.vocabulary(), from);
         int[] records = columns.ints[Columns.RECORD];
         for (int row = from; row < columns.size; row++) {
             records[row] += recordShift;
@@ -286,25 +324,28 @@ public final class EventTableBuilder {
     void add(EventTable other) {
         int from = columns.size;
         columns.append(other.columns());
+        translate(Vocabulary.of(other), from);
+    }
+
+    /** Gives the rows that were just added the codes of this builder. */
+    private void translate(Vocabulary other, int from) {
         columns.recode(Columns.SUB_TYPE, from, codes(other, TextColumn.SUB_TYPE));
         columns.recode(Columns.TITLE, from, codes(other, TextColumn.TITLE));
         columns.recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
         columns.recode(
-                Columns.ACTORS,
-                from,
-                other.actorTable().mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR)));
-        columns.recode(Columns.PLACE, from, places.add(other.places(), codes(other, TextColumn.PLACE)));
+                Columns.ACTORS, from, other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR)));
+        columns.recode(Columns.PLACE, from, places.add(other.places, codes(other, TextColumn.PLACE), checkpoint));
         byte[] datasets = columns.bytes[Columns.DATASET];
-        int[] sourceIndexes =
-                other.sources().stream().mapToInt(this::sourceIndex).toArray();
+        int[] sourceIndexes = other.sources.stream().mapToInt(this::sourceIndex).toArray();
         for (int row = from; row < columns.size; row++) {
             datasets[row] = (byte) sourceIndexes[datasets[row]];
         }
         blank();
     }
 
-    private int[] codes(EventTable other, TextColumn column) {
-        return other.texts(column).mapInto(texts(column));
+    private int[] codes(Vocabulary other, TextColumn column) {
+        checkpoint.run();
+        return other.texts.get(column.ordinal()).mapInto(texts(column));
     }
 
     private int sourceIndex(RowSource source) {
@@ -321,25 +362,39 @@ public final class EventTableBuilder {
 
     /** The rows in the order of time. The builder is of no use afterwards. */
     public EventTable freeze() {
-        return freeze(Sorting.BY_TIME);
+        columns.sort(checkpoint);
+        List<Dictionary> frozen = texts.stream().map(DictionaryBuilder::freeze).toList();
+        PlaceTable at = places.freeze(frozen.get(TextColumn.PLACE.ordinal()));
+        return vocabulary(frozen, at, actorKeys.freeze(), actorLists.freeze()).table(columns);
     }
 
-    private enum Sorting {
-        BY_TIME,
-        AS_ADDED
+    /** The rows that there are so far, in the order of time. Cost: a copy of the columns, but not of texts and places. */
+    public EventTable snapshot() {
+        return vocabulary().table(columns.sorted());
     }
 
-    private EventTable freeze(Sorting sorting) {
-        if (sorting == Sorting.BY_TIME) {
-            columns.sort();
+    /** As it is now, in the same memory. */
+    private Vocabulary vocabulary() {
+        List<Dictionary> now = texts.stream().map(DictionaryBuilder::view).toList();
+        PlaceTable at = places.view(now.get(TextColumn.PLACE.ordinal()));
+        return vocabulary(now, at, actorKeys.view(), actorLists.view());
+    }
+
+    private Vocabulary vocabulary(List<Dictionary> words, PlaceTable at, Dictionary keys, Dictionary lists) {
+        ActorTable actors = new ActorTable(keys, lists, words.get(TextColumn.ACTOR.ordinal()));
+        return new Vocabulary(words, at, actors, List.copyOf(sources));
+    }
+
+    /** What the codes of rows stand for. */
+    private record Vocabulary(List<Dictionary> texts, PlaceTable places, ActorTable actors, List<RowSource> sources) {
+        static Vocabulary of(EventTable table) {
+            List<Dictionary> texts =
+                    Stream.of(TextColumn.values()).map(table::texts).toList();
+            return new Vocabulary(texts, table.places(), table.actorTable(), table.sources());
         }
-        List<Dictionary> dictionaries =
-                texts.stream().map(DictionaryBuilder::freeze).toList();
-        return new EventTable(
-                columns,
-                dictionaries,
-                places.freeze(dictionaries.get(TextColumn.PLACE.ordinal())),
-                new ActorTable(actorKeys.freeze(), actorLists.freeze(), dictionaries.get(TextColumn.ACTOR.ordinal())),
-                List.copyOf(sources));
+
+        EventTable table(Columns rows) {
+            return new EventTable(rows, texts, places, actors, sources);
+        }
     }
 }

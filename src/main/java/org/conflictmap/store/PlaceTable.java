@@ -1,7 +1,9 @@
 package org.conflictmap.store;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.Place;
@@ -10,50 +12,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct places at which the events of a table stand, once each for every precision that they are used with: the
- * base itself and "near the base" are two. Immutable; safe for all threads. Cost: 36 bytes a place, and the
- * {@link Place} of those that a gazetteer knows.
+ * base itself and "near the base" are two. Immutable; safe for all threads. Cost: 37 bytes a place, the {@link Place} of
+ * those that a gazetteer knows, and 52 bytes for each area of which the data gives the bounds.
  */
 public final class PlaceTable {
     private static final String ID = "row-place:";
 
-    /** The columns of a table; names are codes, {@code kept} is null if no place has a record. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Columns(
-            double[] lon,
-            double[] lat,
-            int[] name,
-            int[] area,
-            int[] country,
-            int[] areaKey,
-            PlacePrecision[] precision,
-            @Nullable Place @Nullable [] kept) {
-        Columns(int size, boolean isNoneKept) {
-            this(
-                    new double[size],
-                    new double[size],
-                    new int[size],
-                    new int[size],
-                    new int[size],
-                    new int[size],
-                    new PlacePrecision[size],
-                    isNoneKept ? null : new Place[size]);
-        }
-    }
-
-    private final Columns columns;
+    private final PlaceColumns columns;
+    private final int size;
+    private final Place[] kept;
+    private final Place.Bounds[] bounds;
     private final Dictionary names;
 
-    PlaceTable(Columns columns, Dictionary names) {
+    PlaceTable(PlaceColumns columns, Place[] kept, Place.Bounds[] bounds, Dictionary names) {
         this.columns = columns;
+        this.size = columns.size;
+        this.kept = kept;
+        this.bounds = bounds;
         this.names = names;
     }
 
     public int size() {
-        return columns.lon.length;
+        return size;
     }
 
     public PlacePrecision precision(int index) {
-        return columns.precision[index];
+        return columns.precision(index);
     }
 
     /** Degrees east, or NaN if the place has no position. */
@@ -64,6 +48,11 @@ public final class PlaceTable {
     /** Degrees north, or NaN if the place has no position. */
     public double lat(int index) {
         return columns.lat[index];
+    }
+
+    /** The dictionary of {@link TextColumn#PLACE}. */
+    public Dictionary names() {
+        return names;
     }
 
     /** Its name, a code of {@link TextColumn#PLACE}. */
@@ -90,9 +79,20 @@ public final class PlaceTable {
         return columns.areaKey[index] == Dictionary.NONE ? null : names.text(columns.areaKey[index]);
     }
 
-    @Nullable
-    Place kept(int index) {
-        return columns.kept == null ? null : columns.kept[index];
+    /** Its record, if a gazetteer has one; else null. */
+    public @Nullable Place kept(int index) {
+        int record = columns.record[index];
+        return record > 0 ? kept[record - 1] : null;
+    }
+
+    /** The rectangle of an area, if the data gave it, or null. */
+    public Place.@Nullable Bounds bounds(int index) {
+        Place place = kept(index);
+        if (place != null) {
+            return place.bounds();
+        }
+        int record = columns.record[index];
+        return record < 0 ? bounds[-record - 1] : null;
     }
 
     /** The name to show: English if a gazetteer knows it, else as the data has it. */
@@ -118,7 +118,7 @@ public final class PlaceTable {
                 "",
                 null,
                 "",
-                null,
+                bounds(index),
                 areaKey(index),
                 0,
                 name.isEmpty() ? List.of() : List.of(new PlaceName(name, "", "", PlaceName.Kind.PREFERRED)),
@@ -136,6 +136,11 @@ public final class PlaceTable {
     public String id(int index) {
         Place place = kept(index);
         return place != null ? place.id() : ID + index;
+    }
+
+    /** The place of a gazetteer's id that events stand at. Cost: one pass over those. */
+    Optional<Place> kept(String id) {
+        return Arrays.stream(kept).filter(place -> place.id().equals(id)).findFirst();
     }
 
     /** The place of an id that {@link #id} made for a place without a record. */

@@ -7,9 +7,9 @@ final class RowOrder {
     private RowOrder() {}
 
     /**
-     * The rows in their order; null if they are in it already. Cost: a radix sort of six passes, and 8 bytes a row.
+     * The rows in their order, going through the checkpoint between two passes; null if they are in it already. Cost: a radix sort of six passes, and 8 bytes a row.
      */
-    static int @Nullable [] of(Columns columns) {
+    static int @Nullable [] of(Columns columns, Runnable checkpoint) {
         int[] firstDay = columns.ints[Columns.FIRST_DAY];
         int[] lastDay = columns.ints[Columns.LAST_DAY];
         byte[] flags = columns.bytes[Columns.FLAGS];
@@ -25,9 +25,9 @@ final class RowOrder {
         for (int row = 0; row < size; row++) {
             order[row] = row;
         }
-        byKey(order, size, row -> lastDay[row]);
-        byKey(order, size, row -> firstDay[row]);
-        byKey(order, size, row -> flags[row] & EventTable.UNDATED);
+        byKey(order, size, checkpoint, row -> lastDay[row]);
+        byKey(order, size, checkpoint, row -> firstDay[row]);
+        byKey(order, size, checkpoint, row -> flags[row] & EventTable.UNDATED);
         return order;
     }
 
@@ -42,11 +42,12 @@ final class RowOrder {
     }
 
     /** A stable radix sort, two digits of 16 bits. */
-    private static void byKey(int[] order, int size, Key key) {
+    private static void byKey(int[] order, int size, Runnable checkpoint, Key key) {
         int[] other = new int[size];
         int[] from = order;
         int[] to = other;
         for (int shift = 0; shift < 32; shift += 16) {
+            checkpoint.run();
             int[] starts = new int[(1 << 16) + 1];
             for (int at = 0; at < size; at++) {
                 starts[digit(key.of(from[at]), shift) + 1]++;

@@ -32,7 +32,7 @@ public final class Parallel {
      * Runs all pieces, the first of them on this thread, and waits for them.
      *
      * @return their results, in their order
-     * @throws Exception the first piece's that failed; the others have ended by then
+     * @throws Exception the first piece's that failed, or its error; the others have ended by then
      */
     public static <T> List<T> all(List<? extends Callable<T>> pieces) throws Exception {
         List<Future<T>> others = new ArrayList<>();
@@ -40,25 +40,60 @@ public final class Parallel {
             others.add(THREADS.submit(piece));
         }
         List<T> results = new ArrayList<>();
-        Exception failure = null;
+        Throwable failure = null;
         try {
             results.add(pieces.get(0).call());
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             failure = e;
         }
         for (Future<T> other : others) {
             try {
                 results.add(other.get());
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof Error) {
-                    throw (Error) e.getCause();
-                }
-                failure = failure == null ? (Exception) e.getCause() : failure;
+                failure = failure == null ? e.getCause() : failure;
             }
         }
+        if (failure instanceof Error) {
+            throw (Error) failure;
+        }
         if (failure != null) {
-            throw failure;
+            throw (Exception) failure;
         }
         return results;
+    }
+
+    /** Work on a part of something that is numbered: from an index to another, that one not included. */
+    @FunctionalInterface
+    public interface RangeWork<T> {
+        T on(int from, int to);
+    }
+
+    /**
+     * Divides {@code 0..size} into as many ranges as there are processors, none much shorter than {@code least}, and works
+     * on all of them; on this thread alone if there is only one.
+     *
+     * @return the results in the order of the ranges, at least one
+     */
+    public static <T> List<T> ranges(int size, int least, RangeWork<T> work) {
+        int parts = Math.max(1, Math.min(parts(), size / least));
+        if (parts == 1) {
+            return List.of(work.on(0, size));
+        }
+        List<Callable<T>> pieces = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) size * part / parts);
+            int to = (int) ((long) size * (part + 1) / parts);
+            pieces.add(() -> work.on(from, to));
+        }
+        try {
+            return all(pieces);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException(e);
+        }
     }
 }

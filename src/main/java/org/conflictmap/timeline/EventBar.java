@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows ascending, at least one
  * @param span all days on which it can have been going on; sides may be open
  * @param core the days on which it was certainly going on, or null if there is none
- * @param knownDay a day that its date names, for one that is open on both sides
+ * @param knownDay a day that its date names
  */
 public record EventBar(
         List<Integer> rows,
@@ -33,14 +33,20 @@ public record EventBar(
     static EventBar of(EventTable table, int row) {
         int certainFrom = table.certainFromDay(row);
         int certainTo = table.certainToDay(row);
-        When when = table.event(row).when();
-        int begun = when.start().lastDay();
+        DayRange span = new DayRange(table.firstDay(row), table.lastDay(row));
         return new EventBar(
                 List.of(row),
                 table.type(row),
-                when.span(),
+                span,
                 certainFrom <= certainTo ? new DayRange(certainFrom, certainTo) : null,
-                begun != DayRange.NO_LAST ? begun : when.end().firstDay());
+                span.hasFirst() ? span.firstDay() : span.hasLast() ? span.lastDay() : knownDay(table, row));
+    }
+
+    /** A day that the date of a row names which is open on both sides. */
+    private static int knownDay(EventTable table, int row) {
+        When when = table.event(row).when();
+        int begun = when.start().lastDay();
+        return begun != DayRange.NO_LAST ? begun : when.end().firstDay();
     }
 
     /** The bars with those of one type and the same dates made one, in the order of their first rows. */

@@ -7,6 +7,7 @@ import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
+import org.conflictmap.task.Parallel;
 
 /**
  * How many events were going on, by type, in each day, week, month, quarter or year.
@@ -15,11 +16,13 @@ import org.conflictmap.store.RowSet;
  * evenly over the days on which it is only possible, before and after those apart; with an open side, which has no end
  * to share over, it counts as possible in the bin of its known day. So a vague date never looks like a precise one.
  *
- * <p>Frozen; safe for all threads. Cost: one pass over the rows, and 16 bytes a bin and type.
+ * <p>Frozen; safe for all threads. Cost: one pass over the rows on all processors, and 16 bytes a bin and type.
  */
 public final class Histogram {
+    static final int TYPES = EventType.values().length;
+
     private static final double LEAST_BIN_PX = 5;
-    private static final int TYPES = EventType.values().length;
+    private static final int LEAST_WORDS_PER_THREAD = 2048;
 
     private final CalendarStep step;
     private final int[] starts;
@@ -27,39 +30,19 @@ public final class Histogram {
     private final double[][] possible = new double[TYPES][];
     private final double most;
 
-    private Histogram(EventTable table, RowSet rows, CalendarStep step, DayRange days) {
+    private Histogram(CalendarStep step, int[] starts, HistogramTally tally) {
         this.step = step;
-        this.starts = starts(step, days);
-        int[] binOfDay = new int[starts[starts.length - 1] - starts[0]];
-        for (int bin = 0; bin + 1 < starts.length; bin++) {
-            Arrays.fill(binOfDay, starts[bin] - starts[0], starts[bin + 1] - starts[0], bin);
-        }
-        double[][] perDay = new double[TYPES][];
-        for (int row = rows.next(0); row >= 0 && row < table.datedCount(); row = rows.next(row + 1)) {
-            int type = table.type(row).ordinal();
-            if (perDay[type] == null) {
-                perDay[type] = new double[binOfDay.length + 1];
-                certain[type] = new double[starts.length];
-                possible[type] = new double[starts.length];
-            }
-            count(table, row, binOfDay, certain[type], perDay[type]);
-        }
+        this.starts = starts;
         double highest = 0;
         double[] totals = new double[starts.length - 1];
         for (int type = 0; type < TYPES; type++) {
-            if (perDay[type] == null) {
+            if (!tally.has(type)) {
                 continue;
             }
-            double rate = 0;
-            for (int day = 0; day < binOfDay.length; day++) {
-                rate += perDay[type][day];
-                possible[type][binOfDay[day]] += rate < 1e-9 ? 0 : rate;
-            }
-            double standing = 0;
+            certain[type] = tally.certain(type);
+            possible[type] = tally.possible(type);
             for (int bin = 0; bin < totals.length; bin++) {
-                standing += certain[type][bin];
-                certain[type][bin] = standing;
-                totals[bin] += standing + possible[type][bin];
+                totals[bin] += certain[type][bin] + possible[type][bin];
                 highest = Math.max(highest, totals[bin]);
             }
         }
@@ -72,7 +55,14 @@ public final class Histogram {
      * @param days the days that the dates of the table name, with both ends
      */
     public static Histogram of(EventTable table, RowSet rows, CalendarStep step, DayRange days) {
-        return new Histogram(table, rows, step, days);
+        int[] starts = starts(step, days);
+        List<HistogramTally> parts = Parallel.ranges(rows.wordCount(), LEAST_WORDS_PER_THREAD, (from, to) -> {
+            HistogramTally tally = new HistogramTally(table, starts);
+            tally.count(rows, from, to);
+            return tally;
+        });
+        return new Histogram(
+                step, starts, parts.stream().reduce(HistogramTally::plus).orElseThrow());
     }
 
     /** The finest step whose bins are wide enough to see. */
@@ -131,49 +121,5 @@ public final class Histogram {
         }
         starts.add(day);
         return starts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** Adds a row to differences: of bins for what is certain, of days for what is possible. */
-    private void count(EventTable table, int row, int[] binOfDay, double[] certainSteps, double[] perDay) {
-        int firstDay = table.firstDay(row);
-        int lastDay = table.lastDay(row);
-        int certainFrom = table.certainFromDay(row);
-        int certainTo = table.certainToDay(row);
-        boolean stated = certainFrom != DayRange.NO_LAST && certainTo != DayRange.NO_FIRST;
-        boolean closed = firstDay != DayRange.NO_FIRST && lastDay != DayRange.NO_LAST;
-        if (stated && certainFrom <= certainTo) {
-            int from = binOfDay[certainFrom - starts[0]];
-            int to = binOfDay[certainTo - starts[0]];
-            certainSteps[from]++;
-            certainSteps[to + 1]--;
-            if (firstDay != DayRange.NO_FIRST) {
-                share(perDay, firstDay, starts[from] - 1);
-            }
-            if (lastDay != DayRange.NO_LAST) {
-                share(perDay, starts[to + 1], lastDay);
-            }
-        } else if (closed && stated && binOfDay[firstDay - starts[0]] == binOfDay[lastDay - starts[0]]) {
-            int bin = binOfDay[firstDay - starts[0]];
-            certainSteps[bin]++;
-            certainSteps[bin + 1]--;
-        } else if (closed) {
-            share(perDay, firstDay, lastDay);
-        } else {
-            int day = lastDay != DayRange.NO_LAST
-                    ? lastDay
-                    : firstDay != DayRange.NO_FIRST
-                            ? firstDay
-                            : EventBar.of(table, row).knownDay();
-            share(perDay, day, day);
-        }
-    }
-
-    /** One count over the days, as the steps of a rate. */
-    private void share(double[] perDay, int firstDay, int lastDay) {
-        if (firstDay <= lastDay) {
-            double rate = 1.0 / (lastDay - firstDay + 1);
-            perDay[firstDay - starts[0]] += rate;
-            perDay[lastDay - starts[0] + 1] -= rate;
-        }
     }
 }

@@ -21,6 +21,7 @@ public record LaneLayout(List<Placed> bars, int laneCount, double fadeDays) {
     /** More bars than this are no longer told apart: then a {@link Histogram} says more. */
     public static final int MOST_BARS = 60;
 
+    private static final int MOST_ROWS = 4 * MOST_BARS;
     private static final double LABEL_GAP_PX = 6;
     private static final double TOUCH_PX = 0.01;
 
@@ -50,25 +51,29 @@ public record LaneLayout(List<Placed> bars, int laneCount, double fadeDays) {
         bars = List.copyOf(bars);
     }
 
+    /** As {@link #of(DayIndex, RowSet, TimeAxis, Room)} for a table without an index. Cost: one pass over a column more. */
+    public static Optional<LaneLayout> of(EventTable table, RowSet rows, TimeAxis axis, Room room) {
+        return of(DayIndex.of(table), rows, axis, room);
+    }
+
     /**
      * The bars of the rows, each by itself if they fit, else with those of the same type and dates as one; empty if even
-     * these are too many. Cost: one pass over the rows that begin before the end of the axis.
+     * these are too many. Cost: that of the rows in view, and of no more of them than there can be bars.
      */
-    public static Optional<LaneLayout> of(EventTable table, RowSet rows, TimeAxis axis, Room room) {
+    public static Optional<LaneLayout> of(DayIndex index, RowSet rows, TimeAxis axis, Room room) {
         double fadeDays = room.fadePx / axis.pxPerDay();
-        boolean few = rows.count() <= 4 * MOST_BARS;
+        boolean few = rows.count() <= MOST_ROWS;
         DayRange view = new DayRange(
                 axis.days().firstDay() - (int) Math.ceil(fadeDays), axis.days().lastDay() + (int) Math.ceil(fadeDays));
+        if (!few && index.beginningIn(rows, view) > MOST_ROWS) {
+            return Optional.empty();
+        }
+        DayRange days = few ? DayRange.ALL : view;
         List<EventBar> single = new ArrayList<>();
-        for (int row = rows.next(0); row >= 0 && row < table.datedCount(); row = rows.next(row + 1)) {
-            if (!few && table.firstDay(row) > view.lastDay()) {
-                break;
-            }
-            if (few || table.possiblyIn(row, view)) {
-                single.add(EventBar.of(table, row));
-                if (single.size() > 4 * MOST_BARS) {
-                    return Optional.empty();
-                }
+        for (int row = index.next(rows, 0, days); row >= 0; row = index.next(rows, row + 1, days)) {
+            single.add(EventBar.of(index.table(), row));
+            if (single.size() > MOST_ROWS) {
+                return Optional.empty();
             }
         }
         List<EventBar> grouped = EventBar.grouped(single);

@@ -20,19 +20,26 @@ public record TimeDomain(DayRange known, DayRange core) {
         }
     }
 
-    /** The domain of the events, or empty if none of them names a day. Cost: one pass. */
+    /**
+     * The domain of the events, or empty if none of them names a day. Cost: that of the rows at both ends which are dated
+     * within more than a year, and of those that begin in the last year.
+     */
     public static Optional<TimeDomain> of(EventTable table) {
         int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
-        for (int row = 0; row < table.datedCount(); row++) {
-            int from = table.firstDay(row);
-            int to = table.lastDay(row);
-            if (from != DayRange.NO_FIRST && to != DayRange.NO_LAST && (long) to - from < LONG_DAYS) {
-                first = Math.min(first, from);
-                last = Math.max(last, to);
-            }
+        for (int row = 0; row < table.datedCount() && first == Integer.MAX_VALUE; row++) {
+            first = isShort(table, row) ? table.firstDay(row) : first;
         }
-        Optional<DayRange> core = first <= last ? Optional.of(new DayRange(first, last)) : Optional.empty();
+        long last = Integer.MIN_VALUE;
+        for (int row = table.datedCount() - 1; row >= 0 && (long) table.firstDay(row) + LONG_DAYS > last; row--) {
+            last = isShort(table, row) ? Math.max(last, table.lastDay(row)) : last;
+        }
+        Optional<DayRange> core = first <= last ? Optional.of(new DayRange(first, (int) last)) : Optional.empty();
         return table.knownDays().map(known -> new TimeDomain(known, core.orElse(known)));
+    }
+
+    private static boolean isShort(EventTable table, int row) {
+        int from = table.firstDay(row);
+        int to = table.lastDay(row);
+        return from != DayRange.NO_FIRST && to != DayRange.NO_LAST && (long) to - from < LONG_DAYS;
     }
 }

@@ -1,5 +1,6 @@
 package org.conflictmap.ui;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
@@ -8,13 +9,16 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import org.conflictmap.ui.open.Opener;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that can be done in the main window; toolbar, menu, shortcuts and their list (F1) are made from it. */
 final class Actions {
     /** What the actions do; the main window does it. */
     interface Doer {
-        void openDataset();
+        void openFiles(Opener.Place place);
+
+        void openFolder();
 
         void exportView();
 
@@ -36,6 +40,8 @@ final class Actions {
 
         void toggle(Panel panel);
 
+        void toggleList();
+
         void close();
     }
 
@@ -48,6 +54,8 @@ final class Actions {
     private static final double ZOOM_FACTOR = 1.8;
 
     final AppAction open;
+    final AppAction openFolder;
+    final AppAction openBeside;
     final AppAction export;
     final AppAction present;
     final AppAction search;
@@ -58,8 +66,10 @@ final class Actions {
     final AppAction theme;
     final AppAction foldLeft;
     final AppAction foldRight;
+    final AppAction list;
     final AppAction previous;
     final AppAction next;
+    final AppAction undo;
     final AppAction information;
     final AppAction problems;
     final AppAction shortcuts;
@@ -71,7 +81,15 @@ final class Actions {
                 Bindings.createBooleanBinding(() -> state.rows().get().count() > 0, state.rows());
         BooleanExpression hasProblems = Bindings.createBooleanBinding(
                 () -> !state.dataset().get().problems().isEmpty(), state.dataset());
-        open = new AppAction("open", shortcut(KeyCode.O), Feather.FOLDER, always, doer::openDataset);
+        open = new AppAction(
+                "open", shortcut(KeyCode.O), Feather.FOLDER, always, () -> doer.openFiles(Opener.Place.INSTEAD));
+        openBeside = new AppAction(
+                "open-beside",
+                new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN, SHIFT_DOWN),
+                Feather.PLUS_SQUARE,
+                always,
+                () -> doer.openFiles(Opener.Place.BESIDE));
+        openFolder = new AppAction("open-folder", null, null, always, doer::openFolder);
         export = new AppAction("export", shortcut(KeyCode.E), Feather.SHARE, hasRows, doer::exportView);
         present = new AppAction("present", key(KeyCode.F5), Feather.PLAY, hasRows, doer::present);
         search = new AppAction("search", shortcut(KeyCode.F), Feather.SEARCH, always, doer::search);
@@ -89,9 +107,11 @@ final class Actions {
         foldLeft = new AppAction("fold-left", key(KeyCode.F7), Feather.SIDEBAR, always, () -> doer.toggle(Panel.LEFT));
         foldRight =
                 new AppAction("fold-right", key(KeyCode.F8), Feather.BOOK_OPEN, always, () -> doer.toggle(Panel.RIGHT));
+        list = new AppAction("list", shortcut(KeyCode.L), Feather.LIST, hasRows, doer::toggleList);
         previous =
                 new AppAction("previous", shortcut(KeyCode.LEFT), Feather.CHEVRON_LEFT, hasRows, () -> state.step(-1));
         next = new AppAction("next", shortcut(KeyCode.RIGHT), Feather.CHEVRON_RIGHT, hasRows, () -> state.step(1));
+        undo = new AppAction("undo", shortcut(KeyCode.Z), Feather.CORNER_UP_LEFT, state.undoable(), state::undo);
         information = new AppAction("information", shortcut(KeyCode.I), Feather.INFO, always, doer::showInformation);
         problems = new AppAction("problems", null, Feather.ALERT_TRIANGLE, hasProblems, doer::showProblems);
         shortcuts = new AppAction("shortcuts", key(KeyCode.F1), Feather.HELP_CIRCLE, always, doer::showShortcuts);
@@ -110,9 +130,12 @@ final class Actions {
     List<AppAction> all() {
         return List.of(
                 open,
+                openFolder,
+                openBeside,
                 export,
                 present,
                 search,
+                undo,
                 previous,
                 next,
                 zoomIn,
@@ -121,6 +144,7 @@ final class Actions {
                 home,
                 foldLeft,
                 foldRight,
+                list,
                 theme,
                 information,
                 problems,

@@ -3,6 +3,7 @@ package org.conflictmap.ui;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,21 @@ public record AppAction(
     public Button button(Texts texts) {
         Button button = iconButton(texts);
         button.setText(text(texts));
+        return button;
+    }
+
+    /** A button with icon and text, and room for a menu of related things. */
+    public SplitMenuButton splitButton(Texts texts) {
+        SplitMenuButton button = new SplitMenuButton();
+        button.setId("action-" + id);
+        if (icon != null) {
+            button.setGraphic(new FontIcon(icon));
+        }
+        button.setText(text(texts));
+        button.setAccessibleText(text(texts));
+        button.setTooltip(new Tooltip(hint(texts)));
+        button.disableProperty().bind(possible.not());
+        button.setOnAction(event -> run.run());
         return button;
     }
 

@@ -1,6 +1,7 @@
 package org.conflictmap.ui;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,14 +21,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.conflictmap.event.Event;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.query.SearchIndex;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.store.PlaceTable;
+import org.conflictmap.store.RowSet;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
+import org.conflictmap.ui.list.EventList;
 import org.conflictmap.ui.map.MapPane;
 import org.conflictmap.ui.map.MapView;
+import org.conflictmap.ui.open.DropOverlay;
+import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.present.Presentation;
 import org.conflictmap.ui.search.SearchBox;
 import org.conflictmap.ui.timeline.TimelineView;
@@ -48,6 +56,7 @@ final class MainWindow {
     private static final double SINGLE_PLACE_DEGREES = 0.35;
 
     private final ViewerState state;
+    private final Tasks tasks;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
@@ -58,6 +67,7 @@ final class MainWindow {
     private final StackPane tray = new StackPane();
     private final MapPane map;
     private final SearchBox search;
+    private final EventList list;
     private final NoticeBar notices;
     private @Nullable Function<Viewport, Optional<Viewport>> jump;
     private @Nullable Event lookedAt;
@@ -65,12 +75,16 @@ final class MainWindow {
     private boolean presenting;
     private boolean leftWanted = true;
     private boolean rightWanted = true;
+    private boolean listWanted;
 
-    MainWindow(ViewerState state, Texts texts, MapView view, Actions actions) {
+    MainWindow(ViewerState state, Texts texts, MapView view, Actions actions, Openings openings, Tasks tasks) {
+        Opener opener = openings.opener();
         this.state = state;
-        search = new SearchBox(texts);
-        topBar = new TopBar(state, texts, actions, search);
-        panels = new Panels(state, texts);
+        this.tasks = tasks;
+        search = new SearchBox(texts, tasks);
+        topBar = new TopBar(state, texts, actions, search, openings);
+        panels = new Panels(state, texts, tasks);
+        list = new EventList(texts);
         notices = new NoticeBar(texts);
         List<Node> buttons = new ArrayList<>();
         for (AppAction action : List.of(actions.zoomIn, actions.zoomOut, actions.fit, actions.home)) {
@@ -79,16 +93,25 @@ final class MainWindow {
             buttons.add(button);
         }
         map = new MapPane(state, texts, view, buttons, tray, actions.information::runIfPossible);
-        StackPane.setAlignment(notices, Pos.TOP_CENTER);
-        StackPane middle = new StackPane(map, notices);
+        VBox messages = new VBox(opener.bar(), notices);
+        messages.setAlignment(Pos.TOP_CENTER);
+        messages.setPickOnBounds(false);
+        messages.getStyleClass().add("messages");
+        StackPane middle = new StackPane(map, messages);
         middle.setMinWidth(0);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox row = new HBox(side, middle, details);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox center = new VBox(middle, list);
+        center.setMinWidth(0);
+        HBox.setHgrow(center, Priority.ALWAYS);
+        show(list, false);
+        HBox row = new HBox(side, center, details);
         row.setMinHeight(0);
         frame.setTop(topBar);
         frame.setCenter(row);
         frame.setBottom(time);
-        root.getChildren().add(frame);
+        DropOverlay drop = new DropOverlay(texts, opener::open);
+        drop.watch(root);
+        root.getChildren().addAll(frame, drop);
         root.getStyleClass().add("viewer");
         root.getStylesheets().addAll(stylesheets());
         root.setNodeOrientation(
@@ -127,7 +150,7 @@ final class MainWindow {
                             scaleTimeline();
                             time.getChildren().add(made);
                         },
-                        () -> side.getChildren().add(panels.side()),
+                        () -> side.getChildren().add(panels.side(map.filters()::draw)),
                         () -> details.getChildren().add(panels.details(this::lookAt)),
                         () -> tray.getChildren().add(panels.tray()),
                         then),
@@ -150,6 +173,7 @@ final class MainWindow {
         boolean rightShown = rightWanted && !presenting && (width == 0 || width >= FOLD_RIGHT_BELOW_PX);
         show(side, leftShown);
         show(details, rightShown);
+        show(list, listWanted && !presenting);
     }
 
     private static void show(Node node, boolean shown) {
@@ -158,12 +182,18 @@ final class MainWindow {
     }
 
     private void connect() {
-        search.setOnEvent(event -> {
-            state.select(event);
-            lookAt(event);
+        search.setOnRow(row -> {
+            state.select(row);
+            state.selected().ifPresent(this::lookAt);
         });
         search.setOnPlace(this::lookAt);
         search.datasetProperty().bind(state.dataset());
+        list.tableProperty().bind(state.table());
+        list.rowsProperty().bind(panels.rowsInView());
+        list.selectedRowProperty().bind(state.selectedRow);
+        list.setOnRow(state::select);
+        list.setOnPlace(row -> state.selected().ifPresent(this::lookAt));
+        list.setOnClose(this::toggleList);
         state.theme.addListener(changed -> applyTheme());
         applyTheme();
     }
@@ -200,6 +230,17 @@ final class MainWindow {
             rightWanted = !details.isVisible();
         }
         fold();
+    }
+
+    /** Opens the list of events below the map, and puts the keyboard there; or closes it. */
+    void toggleList() {
+        listWanted = !listWanted;
+        fold();
+        if (listWanted) {
+            list.start();
+        } else {
+            map.view().requestFocus();
+        }
     }
 
     /** The panels that the user has folded away. */
@@ -282,19 +323,34 @@ final class MainWindow {
 
     /** Moves the camera so that all placed events that pass the filters are seen. */
     void fitToEvents() {
-        placesOfEvents().ifPresent(bounds -> map.view().flyTo(fitting(bounds, FIT_PADDING_PX)));
+        EventTable table = state.table().get();
+        RowSet rows = state.rows().get();
+        tasks.submit(
+                progress -> placesOfEvents(table, rows),
+                found -> found.ifPresent(bounds -> map.view().flyTo(fitting(bounds, FIT_PADDING_PX))),
+                failure -> {});
     }
 
-    private Optional<Place.Bounds> placesOfEvents() {
-        EventTable table = state.table().get();
+    /** Where the rows' points are. Cost: one pass over the rows, and one over their different places. */
+    private static Optional<Place.Bounds> placesOfEvents(EventTable table, RowSet rows) {
+        BitSet used = new BitSet(table.places().size());
+        for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
+            if (table.place(row) != EventTable.NO_PLACE && table.precision(row).isPoint()) {
+                used.set(table.place(row));
+            }
+        }
+        return boundsOf(table.places(), used);
+    }
+
+    private static Optional<Place.Bounds> boundsOf(PlaceTable places, BitSet used) {
         double west = Double.POSITIVE_INFINITY;
         double south = Double.POSITIVE_INFINITY;
         double east = Double.NEGATIVE_INFINITY;
         double north = Double.NEGATIVE_INFINITY;
-        for (int row : state.rows().get().rows().toArray()) {
-            if (table.precision(row).isPoint() && !Double.isNaN(table.places().lon(table.place(row)))) {
-                double lon = table.places().lon(table.place(row));
-                double lat = table.places().lat(table.place(row));
+        for (int place = used.nextSetBit(0); place >= 0; place = used.nextSetBit(place + 1)) {
+            double lon = places.lon(place);
+            double lat = places.lat(place);
+            if (!Double.isNaN(lon)) {
                 west = Math.min(west, lon - SINGLE_PLACE_DEGREES);
                 east = Math.max(east, lon + SINGLE_PLACE_DEGREES);
                 south = Math.min(south, lat - SINGLE_PLACE_DEGREES);
@@ -302,6 +358,16 @@ final class MainWindow {
             }
         }
         return west > east ? Optional.empty() : Optional.of(new Place.Bounds(west, south, east, north));
+    }
+
+    /** Where the points of a whole table are, without walking over its rows. */
+    private static Optional<Place.Bounds> placesOf(EventTable table) {
+        PlaceTable places = table.places();
+        BitSet points = new BitSet(places.size());
+        for (int place = 0; place < places.size(); place++) {
+            points.set(place, places.precision(place).isPoint());
+        }
+        return boundsOf(places, points);
     }
 
     /** Shows the area that the dataset covers. */
@@ -350,7 +416,7 @@ final class MainWindow {
         Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
         return covered != null
                 ? Optional.of(fitting(covered, 0))
-                : placesOfEvents().map(bounds -> fitting(bounds, FIT_PADDING_PX));
+                : placesOf(state.table().get()).map(bounds -> fitting(bounds, FIT_PADDING_PX));
     }
 
     /** Shows what an earlier camera showed, in the map's present size. */

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * a layer, is passed over. For the JavaFX thread only.
  */
 final class Remembered {
-    private static final int RECENT_AT_MOST = 8;
     private static final double FIRST_WIDTH_PX = 1360;
     private static final double FIRST_HEIGHT_PX = 860;
     /** So much of a window must be on a screen for it to be got hold of. */
@@ -37,7 +36,7 @@ final class Remembered {
             Viewport camera,
             ViewerState state,
             Set<Actions.Panel> folded,
-            List<Path> recent) {
+            Session.Files files) {
         Session.Camera seen = new Session.Camera(
                 WebMercator.lon(camera.centerX()), WebMercator.lat(camera.centerY()), camera.metersPerPixel());
         List<Session.Layer> layers = state.layers.get().layers().stream()
@@ -45,13 +44,7 @@ final class Remembered {
                 .toList();
         Set<String> panels = new LinkedHashSet<>();
         folded.forEach(panel -> panels.add(panel.name()));
-        return new Session(
-                window,
-                seen,
-                state.theme.get().name(),
-                layers,
-                panels,
-                recent.stream().limit(RECENT_AT_MOST).toList());
+        return new Session(window, seen, state.theme.get().name(), layers, panels, files);
     }
 
     /** Where a window stands; null while it fills the screen to present. */
@@ -124,14 +117,10 @@ final class Remembered {
         return folded;
     }
 
-    /** The remembered camera in a map of the present size, for the dataset that it was remembered with. */
-    static Optional<Viewport> camera(Session session, Path folder, Viewport size) {
+    /** The remembered camera in a map of the present size, for what it was remembered with. */
+    static Optional<Viewport> camera(Session session, List<Path> open, Viewport size) {
         Session.Camera camera = session.camera();
-        boolean sameDataset = !session.recentDatasets().isEmpty()
-                && session.recentDatasets()
-                        .get(0)
-                        .equals(folder.toAbsolutePath().normalize());
-        if (camera == null || !sameDataset) {
+        if (camera == null || !session.files().open().equals(open)) {
             return Optional.empty();
         }
         double x = WebMercator.x(camera.lon());

@@ -4,14 +4,19 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.dataset.Dataset;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.ui.open.DatasetList;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +27,7 @@ final class TopBar extends HBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
 
-    TopBar(ViewerState state, Texts texts, Actions actions, Node search) {
+    TopBar(ViewerState state, Texts texts, Actions actions, Node search, Openings openings) {
         this.state = state;
         this.texts = texts;
         getStyleClass().add("top-bar");
@@ -44,14 +49,36 @@ final class TopBar extends HBox {
         present.getStyleClass().add("accent");
         Button theme = actions.theme.iconButton(texts);
         theme.getStyleClass().add("flat");
-        getChildren().addAll(left, names, spacer(), search, spacer(), problems);
-        for (Button button : List.of(actions.open.button(texts), actions.export.button(texts), present, theme)) {
+        getChildren().addAll(left, datasets(names, openings.list()), spacer(), search, spacer(), problems);
+        SplitMenuButton open = actions.open.splitButton(texts);
+        for (AppAction action : List.of(actions.open, actions.openFolder, actions.openBeside)) {
+            open.getItems().add(action.menuItem(texts));
+        }
+        openings.recent().addTo(open);
+        for (Control button : List.of(open, actions.export.button(texts), present, theme)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
             getChildren().add(button);
         }
         getChildren().add(menu(actions));
-        state.dataset().addListener(changed -> name());
+        state.table().addListener(changed -> name());
         name();
+    }
+
+    /** The names are a button: behind it is the list of what is in view. */
+    private Button datasets(VBox names, DatasetList list) {
+        FontIcon sign = new FontIcon(Feather.CHEVRON_DOWN);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        HBox content = new HBox(names, sign);
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("datasets-content");
+        Button button = new Button("", content);
+        button.setId("datasets");
+        button.getStyleClass().addAll("flat", "datasets");
+        button.setMinWidth(0);
+        button.setAccessibleText(texts.get("datasets"));
+        button.setTooltip(new Tooltip(texts.get("datasets")));
+        button.setOnAction(event -> list.toggle(button));
+        return button;
     }
 
     private MenuButton menu(Actions actions) {
@@ -80,15 +107,13 @@ final class TopBar extends HBox {
 
     private void name() {
         Dataset dataset = state.dataset().get();
-        long places = dataset.events().stream()
-                .flatMap(event -> dataset.placeOf(event).stream())
-                .distinct()
-                .count();
+        EventTable table = state.table().get();
         title.setText(dataset.manifest().title());
-        subtitle.setText(texts.get(
-                "top.summary",
-                dataset.events().size(),
-                places,
-                dataset.sources().size()));
+        int sources = dataset.sources().size();
+        subtitle.setText(
+                sources > 0
+                        ? texts.get("top.summary", table.size(), table.places().size(), sources)
+                        : texts.get(
+                                "top.summary.file", table.size(), table.places().size()));
     }
 }

@@ -2,16 +2,15 @@ package org.conflictmap.ui;
 
 import java.io.File;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -21,23 +20,23 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.conflictmap.dataset.Dataset;
-import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.dataset.Problem;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.Event;
 import org.conflictmap.exporter.DatasetFigure;
+import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.importer.Geography;
 import org.conflictmap.map.Viewport;
-import org.conflictmap.query.SearchIndex;
 import org.conflictmap.session.Session;
 import org.conflictmap.session.SessionStore;
-import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.dialog.TextDialog;
 import org.conflictmap.ui.dialog.TextDialog.Entry;
 import org.conflictmap.ui.export.ExportDialog;
 import org.conflictmap.ui.map.MapView;
+import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.present.Presentation;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +49,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     /** How long the parts beside the map wait for it: a dataset can be broken, or long to read. */
     static final Duration PATIENCE = Duration.seconds(2);
 
+    private static final List<String> OPENABLE = List.of(
+            "*.csv", "*.tsv", "*.txt", "*.tab", "*.json", "*.geojson", "*.kml", "*.kmz", "*.zip", "*.gz", "*.CSV");
     private static final double LEAST_WIDTH_PX = 640;
     private static final double LEAST_HEIGHT_PX = 480;
 
@@ -59,6 +60,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
             Tasks tasks,
             MapView.Painters painters,
             SessionStore sessions,
+            Geography geography,
             Installation installation) {}
 
     /**
@@ -66,23 +68,30 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
      *
      * @param showFolder opens a folder in the system's file browser
      * @param saveAs asks under which name a file is saved; null if under none
+     * @param openFiles asks which files are opened
+     * @param openFolder asks which folder is opened; null if none
      */
-    public record Desktop(Consumer<Path> showFolder, BiFunction<FileChooser, Window, @Nullable File> saveAs) {}
+    public record Desktop(
+            Consumer<Path> showFolder,
+            BiFunction<FileChooser, Window, @Nullable File> saveAs,
+            BiFunction<FileChooser, Window, List<File>> openFiles,
+            BiFunction<DirectoryChooser, Window, @Nullable File> openFolder) {}
 
     private final Stage stage;
     private final Workshop workshop;
     private final Texts texts;
     private final Desktop desktop;
     private final ObjectProperty<@Nullable Path> exportFolder = new SimpleObjectProperty<>();
-    private final ViewerState state = new ViewerState();
+    private final ViewerState state;
     private final MapView view;
     private final Actions actions;
     private final MainWindow window;
     private final Presentation presentation;
     private final SessionStore.Restored restored;
-    private final List<Path> recent;
     private boolean isComplete;
     private Runnable later = () -> {};
+    private final Openings openings;
+    private @Nullable Path openFolder;
     private Session.@Nullable Window place;
     private @Nullable Viewport viewportBefore;
 
@@ -93,13 +102,14 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         this.texts = texts;
         stage.setTitle(texts.get("app.title"));
         Fonts.loadFirst(texts.locale());
+        state = new ViewerState(Recount.Source.of(workshop.tasks(), workshop.windowThread()));
         view = new MapView(state, texts, workshop.painters(), workshop.windowThread());
         actions = new Actions(this, state);
-        window = new MainWindow(state, texts, view, actions);
+        restored = workshop.sessions().load();
+        openings = new Openings(this, state, texts, workshop, restored.session());
+        window = new MainWindow(state, texts, view, actions, openings, workshop.tasks());
         presentation = new Presentation(state, texts, this);
         window.map().setCaption(presentation.caption());
-        restored = workshop.sessions().load();
-        recent = new ArrayList<>(restored.session().recentDatasets());
         state.theme.set(Remembered.theme(restored.session()));
         state.layers.set(Remembered.layers(restored.session()));
         Remembered.folded(restored.session()).forEach(window::toggle);
@@ -130,6 +140,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         window.installShortcuts(actions);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, openings::handle);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, presentation::handle);
         stage.setOnCloseRequest(event -> {
             remember();
@@ -158,46 +169,18 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         presentation.end();
         Session.Window now = Remembered.window(stage);
         workshop.sessions()
-                .save(Remembered.of(now == null ? place : now, view.viewport().get(), state, window.folded(), recent))
+                .save(Remembered.of(
+                        now == null ? place : now,
+                        view.viewport().get(),
+                        state,
+                        window.folded(),
+                        openings.remembered()))
                 .ifPresent(trouble -> LOG.log(Level.WARNING, trouble));
     }
 
-    /** Reads a dataset folder off the window thread and shows it; what was open stays until it is read. */
-    void open(Path folder) {
-        Path full = folder.toAbsolutePath().normalize();
-        window.notices().setVisible(false);
-        workshop.tasks().submit(progress -> read(full), this::opened, failure -> failed(full, failure));
-    }
-
-    /** A dataset as it is when it has been read; its tables of places are read later. */
-    record Read(Path folder, Dataset dataset, EventTable table) {}
-
-    /** Reads a dataset folder; on any thread. */
-    static Read read(Path folder) {
-        Dataset dataset = DatasetReader.read(folder);
-        return new Read(folder, dataset, EventTable.of(dataset));
-    }
-
-    /** Shows what was read. */
-    void opened(Read read) {
-        presentation.end();
-        state.open(read.dataset(), read.table());
-        stage.setTitle(texts.get("app.title.dataset", read.dataset().manifest().title()));
-        window.jumpTo(now -> Remembered.camera(restored.session(), read.folder(), now));
-        recent.remove(read.folder());
-        recent.add(0, read.folder());
-        tellProblems(read.dataset());
-        if (isComplete) {
-            readOn(read);
-        } else {
-            later = () -> readOn(read);
-        }
-    }
-
-    /** Reads what the first map does not need. */
-    private void readOn(Read read) {
-        workshop.tasks().submit(progress -> SearchIndex.of(read.dataset()), window::setSearchIndex, failure -> {});
-        workshop.tasks().submit(progress -> DatasetReader.complete(read.dataset()), this::completed, failure -> {});
+    /** What is open and how it is looked at. */
+    ViewerState state() {
+        return state;
     }
 
     /** Whether the parts beside the map are there. */
@@ -205,43 +188,80 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         return isComplete;
     }
 
+    /** Does what the first map does not need: now, or when the window is complete. */
+    void whenComplete(Runnable work) {
+        if (isComplete) {
+            work.run();
+        } else {
+            later = work;
+        }
+    }
+
     private void completed() {
         isComplete = true;
         later.run();
     }
 
-    /** The tables of places are read now: their names can be drawn and searched. */
-    private void completed(Dataset dataset) {
-        if (state.dataset().get().manifest().equals(dataset.manifest())) {
-            view.useGazetteer(dataset.gazetteer());
-            tellProblems(dataset);
-        }
+    /** Opens what was named, or what was open last time. */
+    void start(List<Path> named) {
+        openings.start(named);
     }
 
-    private void tellProblems(Dataset dataset) {
-        if (!dataset.problems().isEmpty()) {
-            window.notices()
-                    .show(
-                            texts.get("problems.notice", dataset.problems().size()),
-                            texts.get("problems.show"),
-                            this::showProblems);
-        }
+    /** Opens a file or a dataset folder in place of what is in view, which stays until it is read. */
+    void open(Path path) {
+        openings.opener().open(List.of(path), Opener.Place.INSTEAD);
     }
 
-    /** Says that a folder could not be read. */
-    void failed(Path folder, Throwable failure) {
-        window.notices().show(texts.get("open.failed", folder.getFileName(), String.valueOf(failure.getMessage())));
+    MainWindow window() {
+        return window;
+    }
+
+    Viewport camera() {
+        return view.viewport().get();
+    }
+
+    void setTitle(String title) {
+        stage.setTitle(title);
+    }
+
+    void useGazetteer(Gazetteer gazetteer) {
+        view.useGazetteer(gazetteer);
+    }
+
+    void endPresentation() {
+        presentation.end();
     }
 
     @Override
-    public void openDataset() {
-        DirectoryChooser chooser = new DirectoryChooser();
+    public void openFiles(Opener.Place place) {
+        FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("open.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(texts.get("open.kind.known"), OPENABLE),
+                        new FileChooser.ExtensionFilter(texts.get("open.kind.all"), "*"));
+        Path folder = openFolder;
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        List<Path> chosen = desktop.openFiles().apply(chooser, stage).stream()
+                .map(File::toPath)
+                .toList();
+        if (!chosen.isEmpty()) {
+            openFolder = chosen.get(0).toAbsolutePath().getParent();
+            openings.opener().open(chosen, place);
+        }
+    }
+
+    @Override
+    public void openFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("open.folder.title"));
         File data = workshop.installation().data().toFile();
         if (data.isDirectory()) {
             chooser.setInitialDirectory(data);
         }
-        File chosen = chooser.showDialog(stage);
+        File chosen = desktop.openFolder().apply(chooser, stage);
         if (chosen != null) {
             open(chosen.toPath());
         }
@@ -326,17 +346,13 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     }
 
     @Override
+    public void toggleList() {
+        window.toggleList();
+    }
+
+    @Override
     public void showInformation() {
-        Dataset.Manifest manifest = state.dataset().get().manifest();
-        List<Entry> paragraphs = new ArrayList<>();
-        paragraphs.add(new Entry(manifest.title(), manifest.description()));
-        paragraphs.add(new Entry(
-                texts.get("information.licence"),
-                Stream.concat(Stream.of(manifest.licence()), manifest.credits().stream())
-                        .filter(line -> !line.isBlank())
-                        .reduce((above, below) -> above + "\n" + below)
-                        .orElse("")));
-        paragraphs.add(new Entry(texts.get("information.coverage"), manifest.coverageNote()));
+        List<Entry> paragraphs = new ArrayList<>(openings.information());
         for (String part : List.of("symbols", "borders", "sources", "projection")) {
             paragraphs.add(new Entry(texts.get("information." + part), texts.get("information." + part + ".text")));
         }
@@ -375,7 +391,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         show(TextDialog.ofTable(stage, texts.get("shortcuts.title"), rows));
     }
 
-    private void show(Dialog<ButtonType> dialog) {
+    /** Shows a dialog in this window's looks. */
+    void show(Dialog<?> dialog) {
+        if (dialog.getOwner() == null) {
+            dialog.initOwner(stage);
+        }
         window.style(dialog.getDialogPane());
         dialog.show();
     }

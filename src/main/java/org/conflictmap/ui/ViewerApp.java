@@ -1,12 +1,15 @@
 package org.conflictmap.ui;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -15,6 +18,7 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.BasemapGeography;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.session.SessionStore;
@@ -41,6 +45,7 @@ public final class ViewerApp extends Application {
     private static Viewer.@Nullable Workshop workshop;
     private static @Nullable Consumer<String> report;
     private static @Nullable Viewer viewer;
+    private static List<Path> paths = List.of();
     private static volatile boolean hasStarted;
 
     /** There is no display, or JavaFX cannot use it. */
@@ -53,13 +58,14 @@ public final class ViewerApp extends Application {
     }
 
     /**
-     * Opens a dataset folder in a window; returns when the window is closed.
+     * Opens files and dataset folders in a window, or what was open last time if none is named; returns when the window is
+     * closed.
      *
      * @param startupReport told when the first map is on screen and when the window is complete, if the system property
      *     {@code conflictmap.startup} is set; the window closes then
      * @throws NoDisplayException if no window could be shown; nothing is left running
      */
-    public static void open(Installation installation, Path datasetFolder, Consumer<String> startupReport)
+    public static void open(Installation installation, List<Path> named, Consumer<String> startupReport)
             throws NoDisplayException {
         WindowThread windowThread = new WindowThread();
         Tasks tasks = Tasks.threaded(windowThread);
@@ -74,14 +80,11 @@ public final class ViewerApp extends Application {
                         new MapPainter(basemap, Gazetteer.EMPTY),
                         tasks.lane("map backdrop")),
                 SessionStore.ofUser(),
+                new BasemapGeography(basemap),
                 installation);
         workshop = made;
         report = System.getProperty(STARTUP_REPORT) == null ? null : startupReport;
-        Path folder = datasetFolder.toAbsolutePath().normalize();
-        tasks.submit(
-                progress -> Viewer.read(folder),
-                read -> viewer().opened(read),
-                failure -> viewer().failed(folder, failure));
+        paths = List.copyOf(named);
         made.painters()
                 .frameLane()
                 .submit(() -> painter.paint(FrameRequest.of(
@@ -113,8 +116,14 @@ public final class ViewerApp extends Application {
                 Texts.of(Locale.getDefault()),
                 new Viewer.Desktop(
                         shown -> getHostServices().showDocument(shown.toUri().toString()),
-                        FileChooser::showSaveDialog));
+                        FileChooser::showSaveDialog,
+                        (chooser, owner) -> {
+                            List<File> chosen = chooser.showOpenMultipleDialog(owner);
+                            return chosen == null ? List.of() : chosen;
+                        },
+                        DirectoryChooser::showDialog));
         viewer = made;
+        made.start(paths);
         tools.windowThread().started();
         made.show(report == null ? Viewer.PATIENCE : Duration.INDEFINITE, ViewerApp::reached);
     }

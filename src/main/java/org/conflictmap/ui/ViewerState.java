@@ -1,11 +1,15 @@
 package org.conflictmap.ui;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -17,6 +21,7 @@ import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.map.LayerStack;
 import org.conflictmap.query.Certainty;
+import org.conflictmap.query.Conditions;
 import org.conflictmap.query.Filter;
 import org.conflictmap.query.WindowView;
 import org.conflictmap.store.EventTable;
@@ -24,8 +29,8 @@ import org.conflictmap.store.RowSet;
 
 /**
  * What is open, what of it is shown and what is selected: the one thing that all parts of the window watch. For the
- * JavaFX thread only. A change of a filter costs one pass over the table, a move of the window one pass over the rows
- * that pass the filter.
+ * JavaFX thread only. A change of a filter costs a pass over the table, off this thread where it has many rows; a move of
+ * the window touches only the rows that enter or leave.
  */
 public final class ViewerState {
     /** {@link #selectedRow} when nothing is selected. */
@@ -35,12 +40,39 @@ public final class ViewerState {
     public record Snapshot(
             Set<EventType> types,
             Set<PlacePrecision> precisions,
+            Filter filter,
             DayRange window,
             Certainty certainty,
             int selectedRow,
             LayerStack layers,
-            Theme theme) {}
+            Theme theme) {
+        /** The same with nothing selected, for other rows. */
+        public Snapshot withoutSelection() {
+            return new Snapshot(types, precisions, filter, window, certainty, NO_ROW, layers, theme);
+        }
+    }
 
+    /** What is filtered by. */
+    public record Choice(Set<EventType> types, Set<PlacePrecision> precisions, Filter filter) {
+        /** Everything is shown. */
+        public static final Choice EVERYTHING =
+                new Choice(EnumSet.allOf(EventType.class), EnumSet.allOf(PlacePrecision.class), Filter.ALL);
+
+        /** Both sets and the filter as one, with nothing in it that does nothing. */
+        public Filter asFilter() {
+            return new Filter.And(List.of(new Filter.Types(types), new Filter.Precisions(precisions), filter))
+                    .simplify();
+        }
+    }
+
+    private static final int UNDO_MOST = 100;
+
+    private final Recount.Source recounts;
+    private final Recount recount;
+    private final Deque<Choice> history = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private Choice lastChoice = Choice.EVERYTHING;
+    private boolean isChoosing;
     private final ReadOnlyObjectWrapper<Dataset> dataset;
     private final ReadOnlyObjectWrapper<EventTable> table = new ReadOnlyObjectWrapper<>(EventTable.EMPTY);
     private final ReadOnlyObjectWrapper<RowSet> rows = new ReadOnlyObjectWrapper<>(RowSet.all(0));
@@ -52,6 +84,9 @@ public final class ViewerState {
     /** The place precisions that are shown. */
     public final ObjectProperty<Set<PlacePrecision>> precisions =
             new SimpleObjectProperty<>(EnumSet.allOf(PlacePrecision.class));
+
+    /** What else has to hold of the events that are shown. */
+    public final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
 
     /** The days that are shown, both ends included. */
     public final ObjectProperty<DayRange> window = new SimpleObjectProperty<>(DayRange.ALL);
@@ -66,11 +101,19 @@ public final class ViewerState {
 
     public final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
 
+    /** Counts everything at once. */
     public ViewerState() {
+        this(Recount.Source.AT_ONCE);
+    }
+
+    public ViewerState(Recount.Source recounts) {
+        this.recounts = recounts;
+        recount = recounts.named("filter");
         dataset = new ReadOnlyObjectWrapper<>(Dataset.EMPTY);
         inWindow = new ReadOnlyObjectWrapper<>(WindowView.of(EventTable.EMPTY, RowSet.all(0), DayRange.ALL));
-        types.addListener(changed -> filter());
-        precisions.addListener(changed -> filter());
+        types.addListener(changed -> chosen());
+        precisions.addListener(changed -> chosen());
+        filter.addListener(changed -> chosen());
         window.addListener(changed -> look());
     }
 
@@ -78,25 +121,100 @@ public final class ViewerState {
     public void open(Dataset opened, EventTable itsTable) {
         selectedRow.set(NO_ROW);
         rows.set(RowSet.all(0));
-        look();
+        inWindow.set(inWindow.get().of(RowSet.all(0)));
         dataset.set(opened);
         table.set(itsTable);
-        types.set(EnumSet.allOf(EventType.class));
-        precisions.set(EnumSet.allOf(PlacePrecision.class));
+        set(Choice.EVERYTHING);
+        history.clear();
+        undoable.set(false);
         certainty.set(Certainty.CERTAIN_AND_POSSIBLE);
         window.set(itsTable.knownDays().orElse(DayRange.ALL));
         filter();
     }
 
+    /** What is filtered by now. */
+    public Choice choice() {
+        return new Choice(types.get(), precisions.get(), filter.get());
+    }
+
+    /** Filters by all of this at once: one step to undo. */
+    public void choose(Choice choice) {
+        isChoosing = true;
+        types.set(choice.types());
+        precisions.set(choice.precisions());
+        filter.set(choice.filter());
+        isChoosing = false;
+        chosen();
+    }
+
+    private void chosen() {
+        Choice now = choice();
+        if (isChoosing || now.equals(lastChoice)) {
+            return;
+        }
+        history.push(lastChoice);
+        if (history.size() > UNDO_MOST) {
+            history.removeLast();
+        }
+        undoable.set(true);
+        lastChoice = now;
+        filter();
+    }
+
+    /** Takes back the last change of what is filtered by. */
+    public void undo() {
+        if (!history.isEmpty()) {
+            set(history.pop());
+            undoable.set(!history.isEmpty());
+            filter();
+        }
+    }
+
+    /** Whether there is a change to take back. */
+    public ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Without a step to undo, and without filtering. */
+    private void set(Choice choice) {
+        lastChoice = choice;
+        isChoosing = true;
+        types.set(choice.types());
+        precisions.set(choice.precisions());
+        filter.set(choice.filter());
+        isChoosing = false;
+    }
+
+    /** Where counts that follow the events are made. */
+    public Recount recount(String purpose) {
+        return recounts.named(purpose);
+    }
+
     private void filter() {
-        rows.set(new Filter.And(List.of(new Filter.Types(types.get()), new Filter.Precisions(precisions.get())))
-                .simplify()
-                .select(table.get()));
-        look();
+        EventTable filtered = table.get();
+        Filter wanted = lastChoice.asFilter();
+        WindowView before = inWindow.get();
+        DayRange days = window.get();
+        recount.run(
+                filtered.size(),
+                () -> {
+                    RowSet found = wanted.select(filtered);
+                    return before.table() == filtered ? before.of(found) : WindowView.of(filtered, found, days);
+                },
+                this::show);
+    }
+
+    private void show(WindowView view) {
+        if (view.table() == table.get()) {
+            rows.set(view.rows());
+            inWindow.set(view.moved(window.get()));
+        }
     }
 
     private void look() {
-        inWindow.set(WindowView.of(table.get(), rows.get(), window.get()));
+        if (inWindow.get().table() == table.get()) {
+            inWindow.set(inWindow.get().moved(window.get()));
+        }
     }
 
     public ReadOnlyObjectProperty<Dataset> dataset() {
@@ -137,24 +255,31 @@ public final class ViewerState {
     /** See {@link #select(Event)}. */
     public void select(int row) {
         if (row != NO_ROW) {
-            letThrough(table.get().event(row));
+            letThrough(row);
             widenTo(table.get().event(row));
         }
         selectedRow.set(row);
     }
 
-    /** What is selected is seen: a filter that hides it lets its kind through. */
-    private void letThrough(Event event) {
-        if (!types.get().contains(event.type())) {
-            types.set(with(types.get(), event.type()));
+    /** What is selected is seen: a filter that hides it lets its kind through, a condition that hides it is given up. */
+    private void letThrough(int row) {
+        if (rows.get().contains(row)) {
+            return;
         }
-        PlacePrecision precision = event.where().precision();
-        if (!precisions.get().contains(precision)) {
-            precisions.set(with(precisions.get(), precision));
-        }
+        EventTable now = table.get();
+        List<Filter> kept = Conditions.of(filter.get()).parts().stream()
+                .filter(condition -> condition.select(now).contains(row))
+                .toList();
+        choose(new Choice(
+                with(types.get(), now.type(row)),
+                with(precisions.get(), now.precision(row)),
+                new Conditions(kept).filter()));
     }
 
     private static <E extends Enum<E>> Set<E> with(Set<E> values, E another) {
+        if (values.contains(another)) {
+            return values;
+        }
         Set<E> more = EnumSet.of(another);
         more.addAll(values);
         return more;
@@ -174,25 +299,21 @@ public final class ViewerState {
 
     /** Selects the event before (-1) or after (1) the selected one among those shown, in the order of time. */
     public void step(int direction) {
-        int[] shown = rows.get().rows().toArray();
-        if (shown.length == 0) {
+        RowSet shown = rows.get();
+        if (shown.count() == 0) {
             return;
         }
-        int at = java.util.Arrays.binarySearch(shown, selectedRow.get());
-        int next;
-        if (at >= 0) {
-            next = at + direction;
-        } else {
-            int insertion = -at - 1;
-            next = direction > 0 ? insertion : insertion - 1;
-        }
-        select(shown[Math.max(0, Math.min(shown.length - 1, next))]);
+        int selected = selectedRow.get();
+        int before = shown.rank(selected);
+        int next = shown.contains(selected) ? before + direction : direction > 0 ? before : before - 1;
+        select(shown.rowAt(Math.max(0, Math.min(shown.count() - 1, next))));
     }
 
     public Snapshot snapshot() {
         return new Snapshot(
                 types.get(),
                 precisions.get(),
+                filter.get(),
                 window.get(),
                 certainty.get(),
                 selectedRow.get(),
@@ -201,8 +322,7 @@ public final class ViewerState {
     }
 
     public void restore(Snapshot snapshot) {
-        types.set(snapshot.types());
-        precisions.set(snapshot.precisions());
+        choose(new Choice(snapshot.types(), snapshot.precisions(), snapshot.filter()));
         window.set(snapshot.window());
         certainty.set(snapshot.certainty());
         selectedRow.set(snapshot.selectedRow());

@@ -3,6 +3,7 @@ package org.conflictmap.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.conflictmap.gazetteer.Geodesic;
 import org.conflictmap.gazetteer.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

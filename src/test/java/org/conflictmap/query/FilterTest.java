@@ -13,8 +13,13 @@ import java.util.stream.IntStream;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
+import org.conflictmap.gazetteer.Geodesic;
 import org.conflictmap.gazetteer.PlaceName;
 import org.conflictmap.query.Filter.And;
+import org.conflictmap.query.Filter.Corner;
+import org.conflictmap.query.Filter.Expert;
+import org.conflictmap.query.Filter.Inside;
+import org.conflictmap.query.Filter.Near;
 import org.conflictmap.query.Filter.Precisions;
 import org.conflictmap.query.Filter.Text;
 import org.conflictmap.query.Filter.Types;
@@ -40,8 +45,8 @@ class FilterTest {
     void typesAndPrecisionsSelectWhatALoopOverTheEventsSelects(long seed) {
         EventTable table = SyntheticEvents.random(seed, 400);
         Random random = new Random(seed);
-        Set<EventType> types = some(EventType.class, random);
-        Set<PlacePrecision> precisions = some(PlacePrecision.class, random);
+        Set<EventType> types = RandomFilter.some(EventType.class, random);
+        Set<PlacePrecision> precisions = RandomFilter.some(PlacePrecision.class, random);
 
         assertThat(new Types(types).select(table)).isEqualTo(naive(table, row -> types.contains(table.type(row))));
         assertThat(new And(List.of(new Types(types), new Precisions(precisions))).select(table))
@@ -87,36 +92,85 @@ class FilterTest {
         Random random = new Random(seed);
         Filter filter = new And(List.of(
                 Filter.ALL,
-                new And(List.of(new Types(some(EventType.class, random)), new Text("event 1"))),
-                new Precisions(some(PlacePrecision.class, random))));
+                new And(List.of(new Types(RandomFilter.some(EventType.class, random)), new Text("event 1"))),
+                new Precisions(RandomFilter.some(PlacePrecision.class, random))));
         assertThat(filter.simplify().select(table)).isEqualTo(filter.select(table));
     }
 
-    @Test
-    void facetsCountEveryTypeAndPrecisionAndTheirSumsAreTheRows() {
-        EventTable table = SyntheticEvents.random(8, 300);
-        RowSet rows = new Types(Set.of(EventType.BATTLES, EventType.RIOTS)).select(table);
-        Facets facets = Facets.of(table, rows);
-
-        assertThat(facets.byType()).containsOnlyKeys(EventType.values()).containsEntry(EventType.PROTESTS, 0);
-        assertThat(facets.byType().values().stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(rows.count());
-        assertThat(facets.byPrecision().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum())
-                .isEqualTo(rows.count());
-        assertThat(facets.byType().get(EventType.RIOTS))
-                .isEqualTo(new Types(Set.of(EventType.RIOTS)).select(table).count());
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void everyFilterSelectsWhatTheSameQuestionFindsInAListOfRecords(long seed) {
+        SyntheticRows synthetic = new SyntheticRows(seed, 1_000);
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            RandomFilter chance = RandomFilter.of(random, 3);
+            assertThat(chance.filter().select(synthetic.table))
+                    .as(chance.filter().print())
+                    .isEqualTo(naive(synthetic.table, row -> chance.naive().test(synthetic.row(row))));
+            assertThat(chance.filter().simplify().select(synthetic.table))
+                    .as(chance.filter().print())
+                    .isEqualTo(chance.filter().select(synthetic.table));
+        }
     }
 
-    private static <E extends Enum<E>> Set<E> some(Class<E> type, Random random) {
-        Set<E> chosen = EnumSet.noneOf(type);
-        for (E value : type.getEnumConstants()) {
-            if (random.nextBoolean()) {
-                chosen.add(value);
-            }
-        }
-        return chosen;
+    @Test
+    void aTableOfManyWordsIsFilteredByAllProcessorsToTheSameRows() {
+        SyntheticRows synthetic = new SyntheticRows(25, 300_000);
+        Filter filter =
+                Filter.parse("type in (battles, riots) and deaths best 3.. and not source in (\"Synthetic source 1\")");
+        assertThat(filter.select(synthetic.table)).isEqualTo(naive(synthetic.table, row -> {
+            SyntheticRows.Row record = synthetic.row(row);
+            return (record.type() == EventType.BATTLES || record.type() == EventType.RIOTS)
+                    && record.best() >= 3
+                    && !record.source().equals("Synthetic source 1");
+        }));
+    }
+
+    @Test
+    void aDrawnAreaHasTheSidesThatAreStraightOnTheMapAndHoldsPointsOnly() {
+        SyntheticRows synthetic = new SyntheticRows(26, 500);
+        Filter triangle = new Inside(List.of(new Corner(36, 32.9), new Corner(39, 32.9), new Corner(39, 36.5)));
+        assertThat(triangle.select(synthetic.table)).isEqualTo(naive(synthetic.table, row -> {
+            SyntheticRows.Row record = synthetic.row(row);
+            double x = (record.lon() - 36) / 3;
+            double y = (mercator(record.lat()) - mercator(32.9)) / (mercator(36.5) - mercator(32.9));
+            return record.precision().isPoint() && record.lon() < 39 && y > 0 && y < x;
+        }));
+    }
+
+    private static double mercator(double lat) {
+        return Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2));
+    }
+
+    @Test
+    void aDistanceIsThatAlongTheEllipsoid() {
+        SyntheticRows synthetic = new SyntheticRows(27, 500);
+        double meters = Geodesic.meters(37, 34, 36 + 7 * 0.17, 33 + 7 * 7 % 20 * 0.19);
+        assertThat(new Near(37, 34, meters).select(synthetic.table)).isEqualTo(naive(synthetic.table, row -> {
+            SyntheticRows.Row record = synthetic.row(row);
+            return record.precision().isPoint() && Geodesic.meters(37, 34, record.lon(), record.lat()) <= meters;
+        }));
+        assertThat(new Near(37, 34, Math.nextDown(meters))
+                        .select(synthetic.table)
+                        .count())
+                .isLessThan(new Near(37, 34, meters).select(synthetic.table).count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "best > 10 AND type = 'battles' | best >= 11",
+                "subType LIKE 'Synthetic%' | subType <> ''",
+                "low IS NULL | NOT (low >= 0)",
+                "dataset IN ('synthetic-a') AND BBOX(geom, -180, -90, 180, 90) | precision = 'exact' OR precision = 'near'"
+            })
+    void anExpertFilterIsAskedOfEveryEvent(String ecql, String wider) {
+        SyntheticRows synthetic = new SyntheticRows(28, 300);
+        RowSet found = new Expert(ecql).select(synthetic.table);
+        assertThat(found.count()).isPositive().isLessThan(300);
+        assertThat(found.minus(new Expert(wider).select(synthetic.table)).count())
+                .isZero();
     }
 
     static RowSet naive(EventTable table, IntPredicate holds) {

@@ -76,7 +76,7 @@ public final class SyntheticEvents {
         return table(events, Gazetteer.EMPTY);
     }
 
-    private static When randomWhen(Random random) {
+    static When randomWhen(Random random) {
         String month = "2015-%02d".formatted(1 + random.nextInt(12));
         String day = month + "-%02d".formatted(1 + random.nextInt(28));
         String[] ways = {

@@ -55,4 +55,63 @@ class WindowViewTest {
         assertThat(view.shown(Certainty.CERTAIN_ONLY).count()).isEqualTo(2);
         assertThat(view.shown(Certainty.CERTAIN_AND_POSSIBLE).count()).isEqualTo(3);
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34})
+    void aViewThatWasMovedIsTheOneThatIsMadeAnew(long seed) {
+        SyntheticRows synthetic = new SyntheticRows(seed, 2_000);
+        Random random = new Random(seed);
+        RowSet rows = RandomFilter.of(random, 1).filter().select(synthetic.table);
+        WindowView view = WindowView.of(synthetic.table, rows, DayRange.ALL);
+        for (int i = 0; i < 300; i++) {
+            if (i % 25 == 0) {
+                rows = RandomFilter.of(random, 1).filter().select(synthetic.table);
+                view = view.of(rows);
+            }
+            DayRange window = next(view.window(), random);
+            view = view.moved(window);
+            assertIs(view, synthetic, rows, window);
+        }
+    }
+
+    /** A step, a jump, another length, or one open end. */
+    private static DayRange next(DayRange now, Random random) {
+        int year = 16_436;
+        if (!now.hasFirst() || !now.hasLast() || random.nextInt(4) == 0) {
+            int first = year - 20 + random.nextInt(400);
+            return new DayRange(
+                    random.nextInt(8) == 0 ? DayRange.NO_FIRST : first,
+                    random.nextInt(8) == 0 ? DayRange.NO_LAST : first + random.nextInt(90));
+        }
+        int first = now.firstDay() + random.nextInt(7) - 3;
+        return new DayRange(first, Math.max(first, now.lastDay() + random.nextInt(7) - 3));
+    }
+
+    private static void assertIs(WindowView view, SyntheticRows synthetic, RowSet rows, DayRange window) {
+        RowSet certain = FilterTest.naive(
+                synthetic.table,
+                row -> rows.contains(row) && synthetic.row(row).when().certainlyIn(window));
+        RowSet possible = FilterTest.naive(
+                synthetic.table,
+                row -> rows.contains(row)
+                        && synthetic.row(row).when().possiblyIn(window)
+                        && !synthetic.row(row).when().certainlyIn(window));
+        assertThat(view.window()).isEqualTo(window);
+        assertThat(view.certain()).as("certain in " + window).isEqualTo(certain);
+        assertThat(view.possible()).as("possible in " + window).isEqualTo(possible);
+        assertThat(view.certainCount()).isEqualTo(certain.count());
+        assertThat(view.possibleCount()).isEqualTo(possible.count());
+        assertThat(view.undated())
+                .isEqualTo(FilterTest.naive(
+                        synthetic.table,
+                        row -> rows.contains(row) && !synthetic.row(row).when().isDated()));
+    }
+
+    @Test
+    void aViewThatDoesNotChangeIsTheSameOne() {
+        EventTable table = SyntheticEvents.random(35, 100);
+        WindowView view = WindowView.of(table, RowSet.all(100), new DayRange(16_500, 16_600));
+        assertThat(view.moved(new DayRange(16_500, 16_600))).isSameAs(view);
+        assertThat(view.of(RowSet.all(100))).isSameAs(view);
+    }
 }

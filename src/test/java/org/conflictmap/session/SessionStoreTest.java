@@ -3,11 +3,19 @@ package org.conflictmap.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.conflictmap.importer.mapping.ColumnMapping;
+import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
+import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
+import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
+import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.map.LayerState.Visibility;
 import org.conflictmap.session.Session.Camera;
 import org.conflictmap.session.Session.Extent;
@@ -24,7 +32,17 @@ class SessionStoreTest {
             "dark",
             List.of(new Layer("events", Visibility.SHOWN, 1), new Layer("rivers", Visibility.HIDDEN, 0.25)),
             Set.of("details"),
-            List.of(Path.of("some folder", "données كويرس"), Path.of("other")));
+            new Session.Files(
+                    List.of(Path.of("other")),
+                    List.of(Path.of("some folder", "données كويرس"), Path.of("other")),
+                    Map.of(
+                            "3-synthetic",
+                            new TableReading(
+                                    new ColumnMapping(
+                                            Map.of(Meaning.START, "التاريخ", Meaning.PLACE, "a = b"),
+                                            DateOrder.MONTH_DAY_YEAR,
+                                            DecimalMark.COMMA),
+                                    Optional.of(Charset.forName("windows-1256"))))));
 
     private final Path parent;
     private final Path folder;

@@ -237,4 +237,26 @@ class EventTableBuilderTest {
         assertThat(joined.table().event(1).id()).isEqualTo("one#1");
         assertThat(joined.table().rowOf("one#1")).hasValue(1);
     }
+
+    @Test
+    void aSnapshotHasTheRowsSoFarAndStaysAsItIs() {
+        EventTableBuilder builder = builder("a");
+        for (int row = 0; row < 3; row++) {
+            place(builder, row, row, "Synthetic " + row, "Area");
+            builder.day(DAY - row).add();
+        }
+        builder.day(DAY + 9).title(code(builder, TextColumn.TITLE, "not added yet"));
+        EventTable snapshot = builder.snapshot();
+        builder.add();
+        place(builder, 9, 9, "Later", "Area");
+        builder.day(DAY - 9).add();
+        assertThat(snapshot.size()).isEqualTo(3);
+        assertThat(snapshot.firstDay(0)).isEqualTo(DAY - 2);
+        assertThat(snapshot.placeName(0)).isEqualTo("Synthetic 2");
+        assertThat(snapshot.places().size()).isEqualTo(3);
+        EventTable whole = builder.freeze();
+        assertThat(whole.size()).isEqualTo(5);
+        assertThat(whole.title(4)).isEqualTo("not added yet");
+        assertThat(whole.placeName(0)).isEqualTo("Later");
+    }
 }

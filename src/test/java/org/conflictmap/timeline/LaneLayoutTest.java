@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.conflictmap.query.SyntheticEvents.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import org.conflictmap.event.DayRange;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.query.SyntheticEvents;
+import org.conflictmap.query.SyntheticFileRows;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.timeline.LaneLayout.Label;
@@ -128,5 +131,66 @@ class LaneLayoutTest {
             events.add(event("event " + i, EventType.values()[random.nextInt(7)], way));
         }
         return SyntheticEvents.table(events, Gazetteer.EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theIndexOfDaysFindsTheRowsInView(long seed) {
+        EventTable table = SyntheticFileRows.of(3_000, seed);
+        DayIndex index = DayIndex.of(table);
+        Random random = new Random(seed);
+        BitSet some = new BitSet();
+        for (int row = 0; row < table.size(); row++) {
+            some.set(row, random.nextInt(3) > 0);
+        }
+        RowSet rows = RowSet.of(some);
+        for (int trial = 0; trial < 50; trial++) {
+            int first = SyntheticFileRows.FIRST_DAY - 20 + random.nextInt(SyntheticFileRows.DAYS + 40);
+            DayRange days = new DayRange(first, first + random.nextInt(1 + trial));
+            List<Integer> found = new ArrayList<>();
+            for (int row = index.next(rows, 0, days); row >= 0; row = index.next(rows, row + 1, days)) {
+                found.add(row);
+            }
+            assertThat(found)
+                    .isEqualTo(rows.rows()
+                            .filter(row -> table.possiblyIn(row, days))
+                            .boxed()
+                            .toList());
+            assertThat(index.beginningIn(rows, days)).isEqualTo((int) rows.rows()
+                    .filter(row -> row < table.datedCount() && days.contains(table.firstDay(row)))
+                    .count());
+        }
+    }
+
+    @Test
+    void manyRowsAreBarsOnlyWhereFewAreInView() {
+        EventTable table = SyntheticFileRows.of(3_000, 4);
+        RowSet all = RowSet.all(table.size());
+        int middle = SyntheticFileRows.FIRST_DAY + SyntheticFileRows.DAYS / 2;
+        assertThat(LaneLayout.of(table, all, new TimeAxis(middle - 300, middle + 300, 1000), ROOMY))
+                .isEmpty();
+        TimeAxis near = new TimeAxis(SyntheticFileRows.FIRST_DAY - 3, SyntheticFileRows.FIRST_DAY + 3, 1000);
+        LaneLayout layout = LaneLayout.of(table, all, near, ROOMY).orElseThrow();
+        DayRange shown = near.days();
+        assertThat(layout.bars().stream().flatMap(placed -> placed.bar().rows().stream()))
+                .containsAll(all.rows()
+                        .filter(row -> table.possiblyIn(row, shown))
+                        .boxed()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void theDomainIsThatOfAWalkOverAllRows(long seed) {
+        EventTable table = SyntheticFileRows.of(500, seed);
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (int row = 0; row < table.datedCount(); row++) {
+            if (table.lastDay(row) - table.firstDay(row) < 366) {
+                first = Math.min(first, table.firstDay(row));
+                last = Math.max(last, table.lastDay(row));
+            }
+        }
+        assertThat(TimeDomain.of(table).orElseThrow().core()).isEqualTo(new DayRange(first, last));
     }
 }

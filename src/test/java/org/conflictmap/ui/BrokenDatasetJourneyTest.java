@@ -82,12 +82,13 @@ class BrokenDatasetJourneyTest {
     }
 
     @Test
-    void aFolderWithoutAManifestIsToldAndTheWindowGoesOn() {
+    void aFolderWithoutAManifestIsToldAndWhatWasOpenStaysOpen() {
+        window.open(OpenWindow.KWEYRIS);
+
         window.open(folder);
 
-        assertThat(listOfProblems()).contains("dataset.json");
-        window.open(OpenWindow.KWEYRIS);
-        assertThat(window.map().currentRequest().table().size()).isPositive();
+        assertThat(window.words("#notice .label")).contains("holds no dataset.json");
+        assertThat(window.map().currentRequest().table().size()).isEqualTo(23);
     }
 
     /** What the list says that the notice's link opens. */

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerState;
@@ -80,6 +83,30 @@ class LayerJourneyTest {
 
         window.robot.interact(() -> slider.setValue(1));
         assertThat(changed(before, pixels())).isZero();
+    }
+
+    @Test
+    void howMuchIsSeenOfALayerIsDrawnBesideItsName() {
+        Slider slider = window.find("#opacity-places", Slider.class);
+        int[] full = picture(slider);
+
+        window.robot.interact(() -> slider.setValue(0.3));
+        assertThat(changed(full, picture(slider))).isGreaterThan(50);
+
+        window.robot.interact(() -> slider.setValue(1));
+    }
+
+    private static int[] picture(Slider slider) {
+        AtomicReference<int[]> argb = new AtomicReference<>(new int[0]);
+        window.robot.interact(() -> {
+            WritableImage image = slider.snapshot(null, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            argb.set(pixels);
+        });
+        return argb.get();
     }
 
     @Test

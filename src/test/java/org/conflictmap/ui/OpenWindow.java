@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import org.conflictmap.event.Event;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.BasemapGeography;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.session.Session;
@@ -49,6 +51,9 @@ final class OpenWindow implements AutoCloseable {
     /** The file that the desktop's dialog answers with when a file is saved. */
     static final AtomicReference<@Nullable File> saveAs = new AtomicReference<>();
 
+    /** The files that the desktop's dialog answers with when files are opened. */
+    static final AtomicReference<List<File>> chosen = new AtomicReference<>(List.of());
+
     private static final Basemap BASEMAP = new Basemap(INSTALLATION.basemap());
 
     final FxRobot robot = new FxRobot();
@@ -67,7 +72,16 @@ final class OpenWindow implements AutoCloseable {
         return on(dataset, config, Locale.ENGLISH);
     }
 
+    /** Opens the window without naming anything: on what was open last time. */
+    static OpenWindow onLast(Path config) throws Exception {
+        return on(List.of(), config, Locale.ENGLISH);
+    }
+
     static OpenWindow on(Path dataset, Path config, Locale locale) throws Exception {
+        return on(List.of(dataset), config, locale);
+    }
+
+    private static OpenWindow on(List<Path> named, Path config, Locale locale) throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         SessionStore sessions = new SessionStore(config);
@@ -78,7 +92,7 @@ final class OpenWindow implements AutoCloseable {
                     "",
                     List.of(),
                     Set.of(),
-                    List.of()));
+                    Session.Files.NONE));
         }
         WindowThread windowThread = new WindowThread();
         windowThread.started();
@@ -92,6 +106,7 @@ final class OpenWindow implements AutoCloseable {
                         new MapPainter(BASEMAP, Gazetteer.EMPTY),
                         tasks.lane("map backdrop")),
                 sessions,
+                new BasemapGeography(BASEMAP),
                 INSTALLATION);
         OpenWindow window = WaitForAsyncUtils.asyncFx(() -> {
                     Stage stage = new Stage();
@@ -99,8 +114,12 @@ final class OpenWindow implements AutoCloseable {
                             stage,
                             workshop,
                             Texts.of(locale),
-                            new Viewer.Desktop(folder -> {}, (chooser, owner) -> saveAs.get()));
-                    viewer.open(dataset);
+                            new Viewer.Desktop(
+                                    folder -> {},
+                                    (chooser, owner) -> saveAs.get(),
+                                    (chooser, owner) -> chosen.get(),
+                                    (chooser, owner) -> null));
+                    viewer.start(named);
                     viewer.show();
                     return new OpenWindow(tasks, viewer, stage);
                 })
@@ -112,6 +131,13 @@ final class OpenWindow implements AutoCloseable {
     /** Opens a dataset: all of it is shown, nothing is selected. */
     void open(Path dataset) {
         robot.interact(() -> viewer.open(dataset));
+        settle();
+    }
+
+    /** Chooses files in the dialog that an action of the toolbar, the menu or a key opens. */
+    void choose(Runnable action, Path... files) {
+        chosen.set(Stream.of(files).map(Path::toFile).toList());
+        action.run();
         settle();
     }
 

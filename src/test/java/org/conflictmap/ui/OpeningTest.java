@@ -3,6 +3,7 @@ package org.conflictmap.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -12,6 +13,7 @@ import javafx.stage.Stage;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.BasemapGeography;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.session.SessionStore;
 import org.conflictmap.task.Tasks;
@@ -54,40 +56,48 @@ class OpeningTest {
             throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
-        Viewer.Read read = Viewer.read(OpenWindow.KWEYRIS);
-        WindowThread later = new WindowThread();
+        WindowThread windowThread = new WindowThread();
         Tasks tasks = Tasks.direct();
-        Viewport[] first = new Viewport[1];
+        Basemap basemap = new Basemap(OpenWindow.INSTALLATION.basemap());
         MapView.Painters painters = new MapView.Painters(
-                new MapPainter(new Basemap(OpenWindow.INSTALLATION.basemap()), Gazetteer.EMPTY),
+                new MapPainter(basemap, Gazetteer.EMPTY),
                 tasks.lane("map frames"),
-                new MapPainter(new Basemap(OpenWindow.INSTALLATION.basemap()), Gazetteer.EMPTY),
+                new MapPainter(basemap, Gazetteer.EMPTY),
                 tasks.lane("map backdrop"));
+        Viewport[] first = new Viewport[1];
 
-        String title = WaitForAsyncUtils.asyncFx(() -> {
+        Viewer viewer = WaitForAsyncUtils.asyncFx(() -> {
                     Stage stage = new Stage();
-                    Viewer viewer = new Viewer(
+                    Viewer made = new Viewer(
                             stage,
                             new Viewer.Workshop(
-                                    later, tasks, painters, new SessionStore(config), OpenWindow.INSTALLATION),
+                                    windowThread,
+                                    tasks,
+                                    painters,
+                                    new SessionStore(config),
+                                    new BasemapGeography(basemap),
+                                    OpenWindow.INSTALLATION),
                             Texts.of(Locale.ENGLISH),
-                            new Viewer.Desktop(folder -> {}, (chooser, owner) -> null));
-                    viewer.opened(read);
-                    viewer.show();
-                    MapView map = (MapView) stage.getScene().lookup(".map-view");
-                    map.shown().addListener((observed, before, frame) -> {
+                            new Viewer.Desktop(
+                                    folder -> {},
+                                    (chooser, owner) -> null,
+                                    (chooser, owner) -> List.of(),
+                                    (chooser, owner) -> null));
+                    made.start(List.of(OpenWindow.KWEYRIS));
+                    windowThread.started();
+                    made.show();
+                    assertThat(stage.getTitle()).startsWith("Kweyris");
+                    ((MapView) stage.getScene().lookup(".map-view")).shown().addListener((observed, before, frame) -> {
                         if (before == null && frame != null) {
                             first[0] = frame.request().viewport();
                         }
                     });
-                    later.started();
-                    String shown = stage.getTitle();
-                    viewer.close();
-                    return shown;
+                    return made;
                 })
                 .get(60, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.asyncFx(viewer::close).get(60, TimeUnit.SECONDS);
 
-        assertThat(title).startsWith("Kweyris");
         assertThat(first[0].metersPerPixel()).isLessThan(FAR_TOO_COARSE_METERS);
     }
 }

@@ -72,6 +72,22 @@ class SessionJourneyTest {
     }
 
     @Test
+    void whatWasOpenIsOpenedAgainAndWhatIsMissingIsTold(@TempDir Path folder) throws Exception {
+        Path file = new SyntheticFiles(folder).acled("synthetic.csv", 12);
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            window.open(file);
+        }
+        try (OpenWindow window = OpenWindow.onLast(config)) {
+            assertThat(window.frame().request().table().size()).isEqualTo(13);
+        }
+        Files.delete(file);
+        try (OpenWindow window = OpenWindow.onLast(config)) {
+            assertThat(window.frame().request().table().size()).isEqualTo(23);
+            assertThat(window.words("#notice .label")).contains("synthetic.csv").contains("not there any more");
+        }
+    }
+
+    @Test
     void settingsThatMakeNoSenseAreToldAndTheUsualOnesTaken() throws Exception {
         Files.writeString(config.resolve(SETTINGS), """
             window.x=here

@@ -29,7 +29,7 @@ class TextsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/org/conflictmap/ui");
     private static final String ENGLISH = "texts.properties";
     private static final String ARABIC = "texts_ar.properties";
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*+)\"");
     private static final Pattern LOOKUP = Pattern.compile("texts\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     @Test

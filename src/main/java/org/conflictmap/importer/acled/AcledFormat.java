@@ -19,6 +19,11 @@ public final class AcledFormat extends TableFormat {
     /** The licence of rows that may not be given on. */
     public static final String LICENCE = "ACLED terms of use";
 
+    /** Whether a dataset, or one of those that were joined to it, has rows that may not be given on. */
+    public static boolean isLicenceOf(Manifest manifest) {
+        return manifest.licence().contains(LICENCE);
+    }
+
     @Override
     public String id() {
         return "acled";

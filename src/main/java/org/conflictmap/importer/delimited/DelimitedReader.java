@@ -84,8 +84,12 @@ public final class DelimitedReader {
                 if (filled == buffer.length) {
                     buffer = Arrays.copyOf(buffer, Math.multiplyExact(buffer.length, 2));
                 }
-                filled = fill(position, filled);
+                int had = filled;
+                filled = fill(position, had);
                 isLast = position + filled >= file.size();
+                if (filled == had && !isLast) {
+                    throw file.cutOff();
+                }
                 continue;
             }
             if (next < 0) {

@@ -15,7 +15,10 @@ public class ImportException extends IOException {
         TOO_LARGE_UNPACKED,
         CHANGED,
         UNKNOWN_FORMAT,
+        /** It has places, not events: it can be opened as a gazetteer. */
+        IS_GAZETTEER,
         NEEDS_MAPPING,
+        OUT_OF_MEMORY,
         UNREADABLE
     }
 

@@ -129,6 +129,12 @@ public final class ImportFile implements AutoCloseable {
         }
     }
 
+    /** What to throw when there are fewer bytes than there were when it was opened. */
+    public ImportException cutOff() {
+        return new ImportException(
+                ImportException.Reason.CHANGED, name + " has become shorter while it was read. It was not opened.");
+    }
+
     /** The text of some bytes of this file. */
     public String decode(byte[] bytes, int from, int to) {
         return new String(bytes, from, to - from, charset);

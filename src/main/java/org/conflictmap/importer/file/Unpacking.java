@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,6 +34,10 @@ final class Unpacking {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int BUFFER_BYTES = 1 << 16;
     private static final long FREE_BYTES = 1 << 20;
+    /** "PK", 5, 6: begins the record that ends an archive, before a comment of at most 65,535 bytes. */
+    private static final int DIRECTORY_END = 0x504B0506;
+
+    private static final int DIRECTORY_END_BYTES = 22 + 65_535;
 
     private final Path path;
     private final Limits limits;
@@ -52,6 +57,9 @@ final class Unpacking {
         }
         if (!Files.exists(path)) {
             throw new ImportException(Reason.NOT_A_FILE, name + " is not there any more.");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new ImportException(Reason.NOT_A_FILE, name + " is a device or a pipe, not a file with events.");
         }
         byte[] head = head();
         if (head.length == 0) {
@@ -80,6 +88,8 @@ final class Unpacking {
     private byte[] head() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(HEAD_BYTES);
+        } catch (AccessDeniedException e) {
+            throw new ImportException(Reason.UNREADABLE, name + " may not be read: permission denied.");
         }
     }
 
@@ -154,6 +164,42 @@ final class Unpacking {
 
     private List<ImportFile> members() throws IOException {
         List<ImportFile> files = new ArrayList<>();
+        try {
+            if (!hasDirectory()) {
+                throw new ImportException(Reason.TRUNCATED, name + " is cut off: its table of contents is missing.");
+            }
+            unpackMembers(files);
+            return files;
+        } catch (EOFException | ZipException e) {
+            closeAll(files);
+            throw new ImportException(Reason.TRUNCATED, name + " is cut off or broken: it can't be unpacked.");
+        } catch (IOException | RuntimeException e) {
+            closeAll(files);
+            throw e;
+        }
+    }
+
+    private static void closeAll(List<ImportFile> files) throws IOException {
+        for (ImportFile file : files) {
+            file.close();
+        }
+    }
+
+    /** Whether the archive's table of contents ends where it has to: without it, members may be missing unseen. */
+    private boolean hasDirectory() throws IOException {
+        try (FileChannel channel = ImportFile.channel(path)) {
+            ByteBuffer end = ByteBuffer.allocate((int) Math.min(channel.size(), DIRECTORY_END_BYTES));
+            channel.read(end, channel.size() - end.capacity());
+            for (int at = end.position() - Integer.BYTES; at >= 0; at--) {
+                if (end.getInt(at) == DIRECTORY_END) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private void unpackMembers(List<ImportFile> files) throws IOException {
         boolean isOffice = false;
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -168,8 +214,6 @@ final class Unpacking {
                 }
                 files.add(unpack(name + ": " + member, zip));
             }
-        } catch (EOFException | ZipException e) {
-            throw new ImportException(Reason.TRUNCATED, name + " is cut off or broken: it can't be unpacked.");
         }
         if (isOffice) {
             throw new ImportException(
@@ -178,7 +222,6 @@ final class Unpacking {
         if (files.isEmpty()) {
             throw new ImportException(Reason.EMPTY, name + " has no file with events in it.");
         }
-        return files;
     }
 
     /** Pictures, read-me files and what a Mac adds are no events. */
@@ -191,6 +234,16 @@ final class Unpacking {
 
     private ImportFile unpack(String member, InputStream packed) throws IOException {
         Path file = temporary();
+        try {
+            unpack(member, packed, file);
+            return unpacked(member, file);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private void unpack(String member, InputStream packed, Path file) throws IOException {
         long packedBytes = Files.size(path);
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[BUFFER_BYTES];
@@ -207,7 +260,6 @@ final class Unpacking {
                 goOn();
             }
         }
-        return unpacked(member, file);
     }
 
     private ImportFile unpacked(String member, Path file) throws IOException {

@@ -24,12 +24,12 @@ final class GdeltRow implements RowInterpreter {
     private final int[] kind;
     private final int geoType;
     private final int fullName;
-    private final int countryCode;
     private final int adm1;
     private final int latitude;
     private final int longitude;
     private final int source;
     private final Meanings<Cameo> cameo = new Meanings<>(Cameo::of);
+    private final Meanings<Integer> countries = new Meanings<>(this::country);
     private final Meanings<ActorClass> classes = new Meanings<>(GdeltRow::actorClass);
 
     GdeltRow(TableLayout layout, EventSink sink) {
@@ -42,7 +42,6 @@ final class GdeltRow implements RowInterpreter {
         kind = new int[] {layout.column("actor1type1code"), layout.column("actor2type1code")};
         geoType = layout.column("actiongeo_type");
         fullName = layout.column("actiongeo_fullname");
-        countryCode = layout.column("actiongeo_countrycode");
         adm1 = layout.column("actiongeo_adm1code");
         latitude = layout.column("actiongeo_lat");
         longitude = layout.column("actiongeo_long");
@@ -93,7 +92,12 @@ final class GdeltRow implements RowInterpreter {
                     default -> PlacePrecision.COUNTRY;
                 };
         sink.place(
-                lon, lat, row.code(fullName, places), row.code(adm1, places), row.code(countryCode, places), precision);
+                lon, lat, row.code(fullName, places), row.code(adm1, places), countries.of(row, fullName), precision);
+    }
+
+    /** A full name ends with the country's; its code is FIPS 10-4, where "IS" is Israel, and is not ISO's. */
+    private int country(String fullPlace) {
+        return places.code(fullPlace.substring(fullPlace.lastIndexOf(',') + 1).strip());
     }
 
     private static ActorClass actorClass(String type) {

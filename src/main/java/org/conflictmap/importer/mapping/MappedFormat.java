@@ -10,6 +10,7 @@ import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.json.JsonInput;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.importer.table.RowInterpreter;
 import org.conflictmap.importer.table.TableFormat;
@@ -24,7 +25,14 @@ public final class MappedFormat extends TableFormat {
 
     @Override
     public Recognition recognise(ImportFile file) throws IOException {
-        return layout(file).isPresent() ? Recognition.POSSIBLE : Recognition.NO;
+        return !isMarkup(file) && layout(file).isPresent() ? Recognition.POSSIBLE : Recognition.NO;
+    }
+
+    /** JSON and XML have commas too. */
+    private static boolean isMarkup(ImportFile file) throws IOException {
+        byte[] head = file.head(1 << 10);
+        String begin = file.decode(head, 0, head.length).replace("\uFEFF", "").stripLeading();
+        return begin.startsWith("<") || JsonInput.looksLikeJson(file);
     }
 
     @Override
@@ -53,7 +61,12 @@ public final class MappedFormat extends TableFormat {
                             + " contents");
         }
         ImportContext known = new ImportContext(
-                context.progress(), context.gazetteer(), context.geography(), context.today(), Optional.of(mapping));
+                context.progress(),
+                context.gazetteer(),
+                context.geography(),
+                context.today(),
+                Optional.of(mapping),
+                context.preview());
         return read(file, guess.layout(), known);
     }
 

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conflictmap.event.ActorClass;
+import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.EventSink;
 import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.Positions;
 import org.conflictmap.importer.TypeWords;
 import org.conflictmap.importer.delimited.Slices;
 import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
@@ -26,11 +28,12 @@ import org.conflictmap.store.DictionaryBuilder;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.TextColumn;
 
-/** A row of a table whose columns were given their meanings. */
+/** A row of a table, or another record of named fields, whose fields were given their meanings. For one thread. */
 public final class MappedRow implements RowInterpreter {
+    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
     private static final Pattern WKT_POINT =
-            Pattern.compile("(?i)POINT\\s*\\(\\s*(-?[\\d.]+)\\s+(-?[\\d.]+)(?:\\s+-?[\\d.]+)?\\s*\\)");
-    private static final Pattern LAT_LON = Pattern.compile("(-?[\\d.]+)\\s*[,; ]\\s*(-?[\\d.]+)");
+            Pattern.compile("(?i)POINT\\s*\\(\\s*" + NUMBER + "\\s+" + NUMBER + "(?:\\s+-?[\\d.]+)?\\s*\\)");
+    private static final Pattern LAT_LON = Pattern.compile(NUMBER + "\\s*[,; ]\\s*" + NUMBER);
 
     private final EventSink sink;
     private final ColumnMapping mapping;
@@ -41,11 +44,15 @@ public final class MappedRow implements RowInterpreter {
     private final Meanings<PlacePrecision> precisions = new Meanings<>(MappedRow::precision);
 
     public MappedRow(TableLayout layout, EventSink sink, ColumnMapping mapping, Gazetteer gazetteer) {
+        this(layout.header(), sink, mapping, gazetteer);
+    }
+
+    /** @param header the names of the fields, in the order of their indexes */
+    MappedRow(List<String> header, EventSink sink, ColumnMapping mapping, Gazetteer gazetteer) {
         this.sink = sink;
         this.mapping = mapping;
         this.namedPlaces = new NamedPlaces(gazetteer);
-        mapping.columns()
-                .forEach((meaning, name) -> columns.put(meaning, layout.header().indexOf(name)));
+        mapping.columns().forEach((meaning, name) -> columns.put(meaning, header.indexOf(name)));
         dates = new Meanings<>(text -> text.isEmpty() ? Optional.empty() : LooseDate.parse(text, mapping.dateOrder()));
     }
 
@@ -60,9 +67,16 @@ public final class MappedRow implements RowInterpreter {
     @Override
     public void interpret(Slices row) {
         row.setDecimalMark(mapping.decimalMark() == DecimalMark.COMMA ? ',' : '.');
-        when(row);
+        Fields fields = new SliceFields(row);
+        when(fields);
+        describe(fields);
+        place(fields);
+    }
+
+    /** Sets what the fields say, but for time and place. */
+    void describe(Fields row) {
         sink.rows()
-                .type(types.of(row, column(Meaning.TYPE)))
+                .type(row.meaning(column(Meaning.TYPE), types))
                 .title(row.code(column(Meaning.TITLE), sink.rows().texts(TextColumn.TITLE)))
                 .source(row.code(column(Meaning.SOURCE), sink.rows().texts(TextColumn.SOURCE)));
         int subType = row.code(column(Meaning.SUB_TYPE), sink.rows().texts(TextColumn.SUB_TYPE));
@@ -79,10 +93,9 @@ public final class MappedRow implements RowInterpreter {
         }
         sink.deaths(
                 deaths(row, Meaning.DEATHS_LOW), deaths(row, Meaning.DEATHS_BEST), deaths(row, Meaning.DEATHS_HIGH));
-        place(row);
     }
 
-    private int deaths(Slices row, Meaning figure) {
+    private int deaths(Fields row, Meaning figure) {
         int column = column(figure);
         int number = row.whole(column, EventTable.NOT_SAID);
         if (number < 0 && !row.isEmpty(column)) {
@@ -91,10 +104,14 @@ public final class MappedRow implements RowInterpreter {
         return number;
     }
 
-    private void when(Slices row) {
+    /** Sets the time that the fields say. */
+    void when(Fields row) {
         Optional<When> start = date(row, Meaning.START);
         Optional<When> end = date(row, Meaning.END);
         if (start.isEmpty()) {
+            if (end.isPresent() && row.isEmpty(column(Meaning.START))) {
+                sink.when(until(end.get()), name(Meaning.END), "");
+            }
             return;
         }
         String field = name(Meaning.START);
@@ -112,16 +129,23 @@ public final class MappedRow implements RowInterpreter {
         sink.days(first.firstDay(), last.lastDay(), When.Extent.THROUGHOUT, field, "");
     }
 
-    private Optional<When> date(Slices row, Meaning meaning) {
+    /** From a day that is not known until an end. */
+    private static When until(When end) {
+        DayRange start = new DayRange(DayRange.NO_FIRST, end.lastDay());
+        return new When("/" + end.edtf(), When.Extent.THROUGHOUT, start, end.end(), end.qualifier(), "", "");
+    }
+
+    private Optional<When> date(Fields row, Meaning meaning) {
         int column = column(meaning);
-        Optional<When> when = dates.of(row, column);
+        Optional<When> when = row.meaning(column, dates);
         if (when.isEmpty() && !row.isEmpty(column)) {
             sink.note(ImportReason.BAD_DATE, name(meaning), row.text(column), "a date");
         }
         return when;
     }
 
-    private void place(Slices row) {
+    /** Sets the place that the fields say, by coordinates or by name. */
+    void place(Fields row) {
         int latitude = column(Meaning.LATITUDE);
         int longitude = column(Meaning.LONGITUDE);
         int coordinates = column(Meaning.COORDINATES);
@@ -156,11 +180,23 @@ public final class MappedRow implements RowInterpreter {
         } else {
             int area = row.code(column(Meaning.AREA), names);
             int country = row.code(column(Meaning.COUNTRY), names);
-            sink.place(lon, lat, name, area, country, precisions.of(row, column(Meaning.PRECISION)));
+            sink.place(lon, lat, name, area, country, row.meaning(column(Meaning.PRECISION), precisions));
         }
     }
 
-    private void named(Slices row) {
+    /** Places the record where a shape is that it has beside its fields. */
+    void place(Fields row, Positions shape, String field) {
+        DictionaryBuilder names = sink.rows().texts(TextColumn.PLACE);
+        shape.place(
+                sink,
+                field,
+                row.code(column(Meaning.PLACE), names),
+                row.code(column(Meaning.AREA), names),
+                row.code(column(Meaning.COUNTRY), names),
+                row.meaning(column(Meaning.PRECISION), precisions));
+    }
+
+    private void named(Fields row) {
         String place = row.text(column(Meaning.PLACE));
         if (!place.isEmpty()) {
             String area = row.text(column(Meaning.AREA));

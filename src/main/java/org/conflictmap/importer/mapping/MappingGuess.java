@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.conflictmap.importer.delimited.DelimitedReader;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
@@ -24,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the columns of a table seem to mean, by their names and by what stands in their first rows. Immutable.
  *
- * @param rows the first rows, for a preview
+ * @param rows the first 2,000 rows
  * @param ambiguities what only the user can tell
  */
 public record MappingGuess(
         TableLayout layout, List<List<String>> rows, ColumnMapping mapping, Set<Ambiguity> ambiguities) {
     private static final int SAMPLE_ROWS = 2_000;
-    private static final int PREVIEW_ROWS = 50;
     private static final double MOST = 0.9;
 
     /** What can be read in two ways. */
@@ -40,6 +41,15 @@ public record MappingGuess(
     }
 
     private static final Map<Meaning, Pattern> NAMES = names();
+
+    /** Names that QGIS too takes for a beginning or an end; when a record was made or changed is neither. */
+    private static final Map<Meaning, Pattern> PARTS_OF_NAMES = Map.of(
+            Meaning.START, Pattern.compile("(?!.*(updat|edit|modif|creat|chang|load)).*(start|begin|from|event).*"),
+            Meaning.END,
+                    Pattern.compile("(?!.*(updat|edit|modif|creat|chang|load)).*(end|last|until).*|(.*_)?to(_.*)?"));
+
+    private static final Pattern YEAR_NAME = Pattern.compile("(event_?)?year|jahr|année|annee|año|السنة");
+    private static final Pattern TIME_NAME = Pattern.compile(".*(date|time|stamp|when|day).*");
     private static final Pattern DIGITS_DATE = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}).*");
     private static final Pattern POINT =
             Pattern.compile("(?i)\\s*POINT\\s*\\(.*\\)\\s*|\\s*-?\\d{1,2}\\.\\d+\\s*[,; ]\\s*-?\\d{1,3}\\.\\d+\\s*");
@@ -105,24 +115,66 @@ public record MappingGuess(
     static MappingGuess of(TableLayout layout, List<List<String>> sample) {
         Map<Meaning, String> columns = new EnumMap<>(Meaning.class);
         Set<Integer> taken = new HashSet<>();
-        NAMES.forEach((meaning, pattern) -> IntStream.range(0, layout.header().size())
+        NAMES.forEach((meaning, pattern) -> byName(pattern, meaning, layout, sample, columns, taken));
+        for (Meaning meaning : List.of(Meaning.START, Meaning.END)) {
+            if (!columns.containsKey(meaning)) {
+                byName(PARTS_OF_NAMES.get(meaning), meaning, layout, sample, columns, taken);
+            }
+        }
+        byContent(layout, sample, columns, taken);
+        if (!columns.containsKey(Meaning.START)) {
+            byName(YEAR_NAME, Meaning.START, layout, sample, columns, taken);
+        }
+        Set<Ambiguity> ambiguities = EnumSet.noneOf(Ambiguity.class);
+        DateOrder order = order(values(layout, sample, columns.get(Meaning.START)), ambiguities);
+        DecimalMark mark = decimalMark(values(layout, sample, columns.get(Meaning.LATITUDE)));
+        return new MappingGuess(layout, sample, new ColumnMapping(columns, order, mark), ambiguities);
+    }
+
+    private static void byName(
+            @Nullable Pattern names,
+            Meaning meaning,
+            TableLayout layout,
+            List<List<String>> sample,
+            Map<Meaning, String> columns,
+            Set<Integer> taken) {
+        if (names == null) {
+            return;
+        }
+        IntStream.range(0, layout.header().size())
                 .filter(column -> !taken.contains(column)
-                        && pattern.matcher(plain(layout.header().get(column))).matches()
+                        && names.matcher(plain(layout.header().get(column))).matches()
                         && fits(meaning, column, sample))
                 .findFirst()
                 .ifPresent(column -> {
                     columns.put(meaning, layout.header().get(column));
                     taken.add(column);
-                }));
-        byContent(layout, sample, columns, taken);
-        Set<Ambiguity> ambiguities = EnumSet.noneOf(Ambiguity.class);
-        DateOrder order = order(values(layout, sample, columns.get(Meaning.START)), ambiguities);
-        DecimalMark mark = decimalMark(values(layout, sample, columns.get(Meaning.LATITUDE)));
-        return new MappingGuess(
-                layout,
-                sample.subList(0, Math.min(PREVIEW_ROWS, sample.size())),
-                new ColumnMapping(columns, order, mark),
-                ambiguities);
+                });
+    }
+
+    /** Whether a field of this name could be a time, so that numbers in it could be seconds. */
+    static boolean isTimeName(String name) {
+        String plain = plain(name);
+        return TIME_NAME.matcher(plain).matches()
+                || Stream.of(Meaning.START, Meaning.END)
+                        .anyMatch(meaning ->
+                                isCalled(NAMES.get(meaning), plain) || isCalled(PARTS_OF_NAMES.get(meaning), plain));
+    }
+
+    private static boolean isCalled(@Nullable Pattern names, String plain) {
+        return names != null && names.matcher(plain).matches();
+    }
+
+    /** Whether a date could have the day first as well as the month, as far as its form goes. */
+    static boolean isOfDigits(String date) {
+        return DIGITS_DATE.matcher(date).matches();
+    }
+
+    /** The order in which the dates of a column seem to be written; empty if day and month could be either. */
+    public Optional<DateOrder> dateOrder(String column) {
+        Set<Ambiguity> doubts = EnumSet.noneOf(Ambiguity.class);
+        DateOrder order = order(values(layout, rows, column), doubts);
+        return doubts.isEmpty() ? Optional.of(order) : Optional.empty();
     }
 
     private static String plain(String name) {
@@ -134,6 +186,7 @@ public record MappingGuess(
         return switch (meaning) {
             case LATITUDE -> mostly(column, sample, value -> isNumberWithin(value, 90));
             case LONGITUDE -> mostly(column, sample, value -> isNumberWithin(value, 180));
+            case TITLE -> !mostly(column, sample, MappingGuess::isDate);
             case START, END -> mostly(column, sample, MappingGuess::isDate);
             case COORDINATES ->
                 mostly(column, sample, value -> POINT.matcher(value).matches());
@@ -224,6 +277,7 @@ public record MappingGuess(
 
     private static DecimalMark decimalMark(List<String> numbers) {
         long commas = numbers.stream().filter(number -> number.contains(",")).count();
-        return commas * 2 > numbers.size() ? DecimalMark.COMMA : DecimalMark.POINT;
+        long told = numbers.stream().filter(number -> !number.isEmpty()).count();
+        return commas * 2 > told ? DecimalMark.COMMA : DecimalMark.POINT;
     }
 }

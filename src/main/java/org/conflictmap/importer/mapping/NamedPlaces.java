@@ -49,11 +49,11 @@ public final class NamedPlaces {
     private static PlacePrecision precision(Place place) {
         String code = place.featureCode();
         if (place.extent() != Place.Extent.AREA) {
-            return PlacePrecision.EXACT;
+            return place.extent() == Place.Extent.APPROXIMATE ? PlacePrecision.NEAR : PlacePrecision.EXACT;
         }
         if (code.startsWith("PCL")) {
             return PlacePrecision.COUNTRY;
         }
-        return code.equals("ADM2") || code.equals("ADM3") ? PlacePrecision.DISTRICT : PlacePrecision.PROVINCE;
+        return code.matches("ADM[2-5].*") ? PlacePrecision.DISTRICT : PlacePrecision.PROVINCE;
     }
 }

@@ -28,7 +28,15 @@ public final class Meanings<T> {
         if (texts.size() >= MOST) {
             return meaning.apply(row.text(field));
         }
-        int code = row.code(field, texts);
+        return known(row.code(field, texts));
+    }
+
+    /** The meaning of a text without blanks round it. */
+    public T of(String text) {
+        return texts.size() >= MOST ? meaning.apply(text) : known(texts.code(text));
+    }
+
+    private T known(int code) {
         while (known.size() <= code) {
             known.add(meaning.apply(texts.text(known.size())));
         }

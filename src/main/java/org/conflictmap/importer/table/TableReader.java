@@ -13,6 +13,7 @@ import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Imported;
+import org.conflictmap.importer.Preview;
 import org.conflictmap.importer.delimited.DelimitedReader;
 import org.conflictmap.importer.delimited.Slices;
 import org.conflictmap.importer.file.ImportFile;
@@ -33,6 +34,7 @@ public final class TableReader {
     private static final long PART_BYTES = 4L << 20;
     private static final int PROGRESS_BYTES = 1 << 18;
     private static final int WITNESSES = 4;
+    private static final double SPARE = 1.03;
 
     private final ImportFile file;
     private final TableLayout layout;
@@ -75,18 +77,21 @@ public final class TableReader {
             long to = part + 1 < starts.size() ? starts.get(part + 1) : Long.MAX_VALUE;
             pieces.add(() -> new Part(from, to));
         }
-        List<Part> read = run(pieces);
-        Part whole = read.get(0);
-        for (int part = 1; part < read.size(); part++) {
-            Part next = read.get(part);
-            if (next.from != whole.stop.offset()) {
-                next = new Part(whole.stop.offset(), next.to);
-            }
-            whole.add(next);
-            read.set(part, whole);
-        }
+        Part whole = join(run(pieces));
         file.checkUnchanged();
         return new Imported(OpenData.of(source.dataset(), whole.rows.freeze()), whole.report.build());
+    }
+
+    /** Adds up the parts, in their order; each is given up once it is added. */
+    private Part join(List<Part> parts) throws IOException {
+        Part whole = parts.get(0);
+        whole.rows.setCheckpoint(this::goOn);
+        whole.rows.expect(parts.stream().mapToInt(part -> part.rows.size()).sum());
+        for (int part = 1; part < parts.size(); part++) {
+            Part next = parts.set(part, whole);
+            whole.add(next.from == whole.stop.offset() ? next : new Part(whole.stop.offset(), next.to));
+        }
+        return whole;
     }
 
     private static List<Part> run(List<Callable<Part>> pieces) throws IOException {
@@ -96,6 +101,12 @@ public final class TableReader {
             throw e;
         } catch (Exception e) {
             throw new IOException(e);
+        }
+    }
+
+    private void goOn() {
+        if (context.progress().isCancelled()) {
+            throw new CancellationException();
         }
     }
 
@@ -147,8 +158,10 @@ public final class TableReader {
         private final ImportReport.Builder report = new ImportReport.Builder(file.name(), format);
         private final EventSink sink = new EventSink(rows, report, context);
         private final RowInterpreter interpreter = interpreters.apply(sink);
+        private final Preview preview = new Preview(source.dataset(), rows, context);
         private DelimitedReader.Stop stop;
         private long told;
+        private boolean isExpected;
 
         Part(long from, long to) throws IOException {
             this.from = from;
@@ -191,9 +204,20 @@ public final class TableReader {
         private void tell(long offset) {
             context.progress().report(bytesRead.addAndGet(offset - told), file.size());
             told = offset;
-            if (context.progress().isCancelled()) {
-                throw new CancellationException();
+            if (!isExpected) {
+                isExpected = true;
+                expect(offset);
             }
+            goOn();
+            if (from == layout.offset()) {
+                preview.offer();
+            }
+        }
+
+        /** Makes room for all rows if they are about as long as those before an offset. */
+        private void expect(long offset) {
+            double share = (double) (Math.min(to, file.size()) - from) / (offset - from);
+            rows.expect((int) Math.min(Integer.MAX_VALUE / 2, rows.size() * share * SPARE));
         }
 
         /** Adds the part that follows. */

@@ -8,7 +8,9 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.Claim;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.Source;
+import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.ui.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** A line of plain text that says where an event's claims can be looked up, for a footnote. Stateless. */
 public final class Citation {
@@ -28,12 +30,35 @@ public final class Citation {
             }
         }
         sentences.add(texts.get("details.citation.event", event.title(), event.id()));
-        Dataset.Manifest manifest = dataset.manifest();
-        sentences.add(
-                manifest.licence().isEmpty()
-                        ? texts.get("details.citation.dataset", manifest.title())
-                        : texts.get("details.citation.datasetLicence", manifest.title(), manifest.licence()));
+        sentences.add(dataset(dataset.manifest(), texts));
         return String.join(" ", sentences);
+    }
+
+    /**
+     * The row of a file: whom its data credits, what it calls the record, and where that stands.
+     *
+     * @param record as it stands in the file, or null if it could not be read
+     * @param manifest of the dataset that was made of the file
+     */
+    public static String ofRow(Event event, @Nullable OriginalRecord record, Dataset.Manifest manifest, Texts texts) {
+        List<String> sentences = new ArrayList<>();
+        manifest.credits().stream()
+                .map(credit -> credit.endsWith(".") ? credit : credit + ".")
+                .forEach(sentences::add);
+        String id =
+                record == null ? event.id() : RecordFields.id(record.fields()).orElse(event.id());
+        sentences.add(texts.get("details.citation.event", event.title(), id));
+        if (record != null && record.line() > 0) {
+            sentences.add(texts.get("details.citation.line", record.file(), record.line()));
+        }
+        sentences.add(dataset(manifest, texts));
+        return String.join(" ", sentences);
+    }
+
+    private static String dataset(Dataset.Manifest manifest, Texts texts) {
+        return manifest.licence().isEmpty()
+                ? texts.get("details.citation.dataset", manifest.title())
+                : texts.get("details.citation.datasetLicence", manifest.title(), manifest.licence());
     }
 
     private static String source(Source source, Texts texts) {

@@ -25,10 +25,15 @@ public final class CountText {
     /** The number and what is counted: "at least 22 killed". */
     public String said(Count count) {
         String counted = counted(count.of());
-        String wording = count.wording().isBlank() ? figures(count) : count.wording();
+        String wording = number(count);
         return wording.contains(counted) || wording.contains(count.of())
                 ? wording
                 : texts.get("details.count.said", wording, counted);
+    }
+
+    /** The number as it was said, without what is counted: "at least 22". */
+    public String number(Count count) {
+        return count.wording().isBlank() ? figures(count) : count.wording();
     }
 
     /** Which single figures there are: "best figure not given"; "low 20 · best 22 · high not given". */

@@ -1,5 +1,6 @@
 package org.conflictmap.ui.details;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -19,11 +20,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.Passage;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +46,28 @@ public final class DetailsPanel extends VBox {
     /** How much of the panel the text keeps, however much is known of the event: it is what all else stands on. */
     private static final double EVIDENCE_PART = 0.42;
 
+    private static final int NO_ROW = -1;
+
     private final Texts texts;
     private final ObjectProperty<@Nullable Dataset> dataset = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Event> event = new SimpleObjectProperty<>();
+    private final ObjectProperty<EventTable> table = new SimpleObjectProperty<>(EventTable.EMPTY);
+    private final IntegerProperty row = new SimpleIntegerProperty(NO_ROW);
     private final IntegerProperty position = new SimpleIntegerProperty();
     private final IntegerProperty total = new SimpleIntegerProperty();
 
     private final EventFacts facts;
     private final Node empty;
     private final EvidenceView evidence;
+    private final RecordView record;
     private final ScrollPane scroll;
     private final Hyperlink copyCitation = new Hyperlink();
     private final Button previous;
     private final Button next;
     private Passage.@Nullable Field emphasised;
 
-    public DetailsPanel(Texts texts) {
+    /** @param tasks where the records of files are read */
+    public DetailsPanel(Texts texts, Tasks tasks) {
         this.texts = texts;
         getStyleClass().add("details-panel");
         getStylesheets().add(STYLESHEET);
@@ -67,6 +77,7 @@ public final class DetailsPanel extends VBox {
         evidence = new EvidenceView(texts);
         evidence.datasetProperty().bind(dataset);
         evidence.eventProperty().bind(event);
+        record = new RecordView(texts, tasks);
         VBox body = new VBox(empty, facts);
         body.getStyleClass().add("details-body");
         scroll = new ScrollPane(body);
@@ -76,7 +87,7 @@ public final class DetailsPanel extends VBox {
 
         previous = stepButton("details.previous", "chevron-back", ContentDisplay.LEFT);
         next = stepButton("details.next", "chevron-forward", ContentDisplay.RIGHT);
-        Pane halves = new Halves(scroll, body, evidence);
+        Pane halves = new Halves(scroll, body, new StackPane(evidence, record));
         VBox.setVgrow(halves, Priority.ALWAYS);
         getChildren().addAll(halves, footer());
 
@@ -84,8 +95,10 @@ public final class DetailsPanel extends VBox {
         empty.managedProperty().bind(event.isNull());
         facts.visibleProperty().bind(event.isNotNull());
         facts.managedProperty().bind(event.isNotNull());
-        event.addListener(changed -> showEvent());
-        dataset.addListener(changed -> showEvent());
+        for (var shown : List.of(event, dataset, table, row)) {
+            shown.addListener(changed -> showEvent());
+        }
+        showEvent();
     }
 
     private Node emptyState() {
@@ -139,6 +152,16 @@ public final class DetailsPanel extends VBox {
         return event;
     }
 
+    /** The table that the event is a row of. */
+    public ObjectProperty<EventTable> tableProperty() {
+        return table;
+    }
+
+    /** The event's row; below 0 if there is none. */
+    public IntegerProperty rowProperty() {
+        return row;
+    }
+
     /** The event's place among those that Previous and Next walk through, from 1; 0 if it is not among them. */
     public IntegerProperty positionProperty() {
         return position;
@@ -178,14 +201,33 @@ public final class DetailsPanel extends VBox {
         emphasised = null;
         copyCitation.setText(texts.get("details.copyCitation"));
         scroll.setVvalue(0);
+        Dataset.Manifest file = file();
         if (shown != null && from != null) {
-            facts.show(shown, from);
+            facts.show(shown, from, file);
         }
+        boolean isRecord = shown != null && file != null;
+        if (isRecord) {
+            record.show(table.get(), row.get());
+        }
+        record.setVisible(isRecord);
+        evidence.setVisible(
+                !isRecord && (shown != null || from == null || !from.texts().isEmpty()));
+    }
+
+    /** The dataset of the file that the event was read from, or null if it is one of a dataset folder. */
+    private Dataset.@Nullable Manifest file() {
+        int at = row.get();
+        if (at < 0 || at >= table.get().size()) {
+            return null;
+        }
+        Dataset source = table.get().sourceOf(at).dataset();
+        return source.events().isEmpty() ? source.manifest() : null;
     }
 
     private void emphasise(Passage.Field field) {
         emphasised = field == emphasised ? null : field;
         evidence.emphasise(emphasised);
+        record.emphasise(emphasised);
     }
 
     private void copyCitation() {
@@ -193,7 +235,11 @@ public final class DetailsPanel extends VBox {
         Dataset from = dataset.get();
         if (shown != null && from != null) {
             ClipboardContent clip = new ClipboardContent();
-            clip.putString(Citation.of(shown, from, texts));
+            Dataset.Manifest file = file();
+            clip.putString(
+                    file == null
+                            ? Citation.of(shown, from, texts)
+                            : Citation.ofRow(shown, record.record().orElse(null), file, texts));
             Clipboard.getSystemClipboard().setContent(clip);
             copyCitation.setText(texts.get("details.copied"));
             copyCitation.setVisited(false);

@@ -28,6 +28,7 @@ import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.TypeGlyph;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one event, as rows: when, where, who, how many, who says so. For the JavaFX thread. */
 final class EventFacts extends VBox {
@@ -61,7 +62,8 @@ final class EventFacts extends VBox {
         onField = listener;
     }
 
-    void show(Event event, Dataset dataset) {
+    /** @param file the dataset of the file that the event is a record of, or null if its claims have sources */
+    void show(Event event, Dataset dataset, Dataset.@Nullable Manifest file) {
         rows.getChildren().clear();
         row("details.when", Passage.Field.WHEN, when(event.when()));
         row("details.where", Passage.Field.WHERE, where(event, dataset));
@@ -70,7 +72,10 @@ final class EventFacts extends VBox {
         }
         row("details.who", Passage.Field.WHO, who(event));
         row("details.howMany", Passage.Field.HOW_MANY, howMany(event));
-        row("details.saysWho", Passage.Field.SAYS_WHO, saysWho(event, dataset));
+        row(
+                "details.saysWho",
+                Passage.Field.SAYS_WHO,
+                file == null ? saysWho(event, dataset) : recordedBy(event, file));
         if (!event.note().isEmpty()) {
             row(fieldLabel("details.note"), muted(event.note()));
         }
@@ -204,6 +209,16 @@ final class EventFacts extends VBox {
                 nodes.addAll(published(source));
             }
         }
+        return nodes;
+    }
+
+    private List<Node> recordedBy(Event event, Dataset.Manifest file) {
+        List<Node> nodes = new ArrayList<>();
+        event.claims().stream()
+                .map(Claim::speaker)
+                .filter(speaker -> !speaker.isEmpty())
+                .forEach(speaker -> nodes.add(line(speaker, "")));
+        nodes.add(muted(texts.get("details.says.recorded", file.title())));
         return nodes;
     }
 

@@ -33,7 +33,8 @@ public final class ListRow extends HBox {
         setAccessibleText(aside.isEmpty() ? name : name + ", " + aside);
     }
 
-    void choose() {
+    /** Does what choosing it does. */
+    public void choose() {
         action.run();
     }
 

@@ -1,48 +1,71 @@
 package org.conflictmap.ui.details;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import org.conflictmap.event.Event;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.query.Filter;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
+import org.conflictmap.task.Newest;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
-import org.conflictmap.ui.TypeGlyph;
 
 /**
  * A button that counts the events which the map cannot show, those placed in no more than a country and those with no
  * place at all, and lists them when it is pressed. Not there while there are none.
  *
- * <p>For the JavaFX thread. Counting is one pass over the rows; the list shows the first {@value #MOST} of a group.
+ * <p>For the JavaFX thread. A table is looked through once, off it; counting is then a matter of words of 64 rows, and the
+ * list makes only what is in view.
  */
 public final class UnplacedTray extends Button {
-    private static final int MOST = 200;
+    /** The rows of a table that the map cannot show. */
+    private record Unplaced(EventTable table, RowSet countryOnly, RowSet noPlace) {
+        static final Unplaced NOTHING = new Unplaced(EventTable.EMPTY, RowSet.all(0), RowSet.all(0));
+
+        static Unplaced of(EventTable table) {
+            return new Unplaced(
+                    table,
+                    new Filter.Precisions(Set.of(PlacePrecision.COUNTRY)).select(table),
+                    new Filter.Precisions(Set.of(PlacePrecision.NONE)).select(table));
+        }
+    }
 
     private final Texts texts;
-    private final WhenText whenText;
     private final ObjectProperty<EventTable> table = new SimpleObjectProperty<>(EventTable.EMPTY);
     private final ObjectProperty<RowSet> rows = new SimpleObjectProperty<>(RowSet.all(0));
-    private final ListPopup popup = new ListPopup();
-    private List<Integer> countryOnly = List.of();
-    private List<Integer> noPlace = List.of();
-    private Consumer<Event> onEvent = event -> {};
+    private final EventListPopup popup;
+    private Unplaced unplaced = Unplaced.NOTHING;
 
-    public UnplacedTray(Texts texts) {
+    /** @param tasks where a table is looked through */
+    public UnplacedTray(Texts texts, Tasks tasks) {
         this.texts = texts;
-        whenText = new WhenText(texts);
+        popup = new EventListPopup(texts);
+        Newest<EventTable, Unplaced> looking = new Newest<>(
+                tasks,
+                Unplaced::of,
+                (asked, found) -> {
+                    unplaced = found;
+                    count();
+                },
+                failure -> {
+                    throw new IllegalStateException("could not look for events without a place", failure);
+                });
         setId("unplaced-tray");
         getStyleClass().add("unplaced-tray");
         getStylesheets().add(DetailsPanel.STYLESHEET);
         setMinWidth(Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setOnAction(action -> toggle());
-        table.addListener(changed -> count());
+        table.addListener((observed, before, now) -> {
+            unplaced = Unplaced.NOTHING;
+            count();
+            looking.ask(now);
+        });
         rows.addListener(changed -> count());
         count();
     }
@@ -57,28 +80,18 @@ public final class UnplacedTray extends Button {
         return rows;
     }
 
-    /** Called with the event that is chosen in the list. */
-    public void setOnEvent(Consumer<Event> listener) {
-        onEvent = listener;
+    /** Called with the row of the event that is chosen in the list. */
+    public void setOnRow(IntConsumer listener) {
+        popup.setOnRow(listener);
     }
 
     private void count() {
-        countryOnly = rowsOf(precision -> precision == PlacePrecision.COUNTRY);
-        noPlace = rowsOf(precision -> precision == PlacePrecision.NONE);
-        int count = countryOnly.size() + noPlace.size();
+        RowSet now = rows.get();
+        boolean isOfTable = unplaced.table == table.get();
+        int count = isOfTable ? unplaced.countryOnly.countOf(now) + unplaced.noPlace.countOf(now) : 0;
         setText(texts.get("tray.count", count));
         setVisible(count > 0);
         popup.hide();
-    }
-
-    private List<Integer> rowsOf(Predicate<PlacePrecision> wanted) {
-        EventTable events = table.get();
-        return rows.get()
-                .rows()
-                .takeWhile(row -> row < events.size())
-                .filter(row -> wanted.test(events.precision(row)))
-                .boxed()
-                .toList();
     }
 
     private void toggle() {
@@ -86,39 +99,18 @@ public final class UnplacedTray extends Button {
             popup.hide();
             return;
         }
-        popup.clear();
-        addGroup("tray.country", countryOnly);
-        addGroup("tray.none", noPlace);
-        popup.show(this, ListPopup.Side.ABOVE);
+        popup.showAbove(
+                this,
+                table.get(),
+                List.of(group("tray.country", unplaced.countryOnly), group("tray.none", unplaced.noPlace)));
     }
 
-    ListPopup popup() {
+    private GroupedRows.Group group(String key, RowSet all) {
+        RowSet here = all.and(rows.get());
+        return new GroupedRows.Group(texts.get(key, here.count()), here);
+    }
+
+    EventListPopup popup() {
         return popup;
-    }
-
-    private void addGroup(String key, List<Integer> groupRows) {
-        if (groupRows.isEmpty()) {
-            return;
-        }
-        popup.addHeading(texts.get(key, groupRows.size()));
-        groupRows.stream().limit(MOST).map(this::row).forEach(popup::add);
-        if (groupRows.size() > MOST) {
-            popup.addNote(texts.get("tray.more", groupRows.size() - MOST));
-        }
-    }
-
-    private ListRow row(int row) {
-        EventTable events = table.get();
-        Event event = events.event(row);
-        List<String> facts = new ArrayList<>();
-        if (events.place(row) != EventTable.NO_PLACE) {
-            facts.add(events.places().place(events.place(row)).displayName());
-        }
-        facts.add(whenText.date(event.when()));
-        return new ListRow(
-                TypeGlyph.node(event.type()), event.title(), String.join(texts.get("details.separator"), facts), () -> {
-                    popup.hide();
-                    onEvent.accept(event);
-                });
     }
 }

@@ -30,6 +30,7 @@ import org.conflictmap.exporter.DataExport;
 import org.conflictmap.exporter.DataFormat;
 import org.conflictmap.exporter.EventSelection;
 import org.conflictmap.exporter.PictureExport;
+import org.conflictmap.importer.acled.AcledFormat;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.store.RowSet;
@@ -175,6 +176,13 @@ public final class ExportDialog extends Dialog<ButtonType> {
                         () -> texts.get("export.explain." + kind().key()), kinds.selectedToggleProperty()));
         VBox options = new VBox(onlyInWindow, all, explanation);
         options.getStyleClass().add("export-data");
+        if (AcledFormat.isLicenceOf(view.dataset().manifest())) {
+            Label warning = new Label(texts.get("export.acled"));
+            warning.setId("export-warning");
+            warning.setWrapText(true);
+            warning.getStyleClass().add("export-warning");
+            options.getChildren().add(0, warning);
+        }
         return options;
     }
 

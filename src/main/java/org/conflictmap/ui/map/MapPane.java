@@ -46,6 +46,7 @@ public final class MapPane extends StackPane {
     private final Pane free = new Pane();
     private final Label hover = new Label();
     private final StatusPill status;
+    private final FilterOverlay filters;
     private final List<Node> controls;
     private final ContextMenu together = new ContextMenu();
     private @Nullable Point2D cursor;
@@ -90,6 +91,7 @@ public final class MapPane extends StackPane {
         controls = List.of(zoom, bottom);
         put(zoom, Pos.TOP_LEFT);
         put(bottom, Pos.BOTTOM_CENTER);
+        filters = new FilterOverlay(state, texts, view, free);
         MapGestures gestures = new MapGestures(view, free);
         gestures.setOnHover(this::name);
         gestures.setOnPointer(point -> {
@@ -127,6 +129,11 @@ public final class MapPane extends StackPane {
             control.setVisible(!presenting);
         }
         view.setSymbolScale(presenting ? Presentation.SCALE : 1);
+    }
+
+    /** What is filtered by on the map. */
+    public FilterOverlay filters() {
+        return filters;
     }
 
     public MapView view() {

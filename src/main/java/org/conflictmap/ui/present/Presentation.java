@@ -12,6 +12,7 @@ import org.conflictmap.event.Event;
 import org.conflictmap.event.Source;
 import org.conflictmap.event.SourceText;
 import org.conflictmap.event.When;
+import org.conflictmap.store.RowSet;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.Theme;
 import org.conflictmap.ui.ViewerState;
@@ -139,9 +140,8 @@ public final class Presentation {
     }
 
     private String position() {
-        int[] rows = state.rows().get().rows().toArray();
-        int at = java.util.Arrays.binarySearch(rows, state.selectedRow.get());
-        return texts.get("present.position", at + 1, rows.length);
+        RowSet rows = state.rows().get();
+        return texts.get("present.position", rows.rank(state.selectedRow.get()) + 1, rows.count());
     }
 
     private DayRange windowOf(When when) {

@@ -4,18 +4,20 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.conflictmap.dataset.Dataset;
-import org.conflictmap.event.Event;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.query.SearchIndex;
 import org.conflictmap.query.SearchIndex.ActorHit;
 import org.conflictmap.query.SearchIndex.EventHit;
 import org.conflictmap.query.SearchIndex.PlaceHit;
+import org.conflictmap.task.Newest;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.details.DetailsPanel;
 import org.conflictmap.ui.details.ListPopup;
@@ -26,9 +28,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A field that finds while one types: events, places and actors in a list below it. Up and Down walk through the list,
- * Enter chooses, Escape closes it and then empties the field. Choosing an actor lists the actor's events.
+ * Enter chooses, also what is not found yet, Escape closes it and then empties the field. Choosing an actor lists the
+ * actor's events.
  *
- * <p>For the JavaFX thread. A keystroke costs one search of the index.
+ * <p>For the JavaFX thread. Searching happens off it, one search at a time; the list is that of the newest that is done.
  */
 public final class SearchBox extends CustomTextField {
     private static final int MOST_EVENTS = 8;
@@ -40,11 +43,25 @@ public final class SearchBox extends CustomTextField {
     private final ObjectProperty<SearchIndex> index = new SimpleObjectProperty<>(SearchIndex.EMPTY);
     private final ObjectProperty<@Nullable Dataset> dataset = new SimpleObjectProperty<>();
     private final ListPopup results = new ListPopup();
-    private Consumer<Event> onEvent = event -> {};
+    private final Newest<Question, SearchIndex.Results> searching;
+    private boolean isSearching;
+    private boolean isBestWanted;
+    private IntConsumer onRow = row -> {};
     private Consumer<Place> onPlace = place -> {};
 
-    public SearchBox(Texts texts) {
+    /** What was typed, and where it is looked for. */
+    private record Question(SearchIndex index, String typed) {}
+
+    /** @param tasks where it is searched */
+    public SearchBox(Texts texts, Tasks tasks) {
         this.texts = texts;
+        searching = new Newest<>(
+                tasks,
+                question -> question.index.search(question.typed, MOST_EVENTS),
+                (question, found) -> show(question.typed, found),
+                failure -> {
+                    throw new IllegalStateException("could not search", failure);
+                });
         resultRows = new ResultRows(texts);
         setId("search");
         getStyleClass().add("search-box");
@@ -79,9 +96,9 @@ public final class SearchBox extends CustomTextField {
         return dataset;
     }
 
-    /** Called with an event that is chosen. */
-    public void setOnEvent(Consumer<Event> listener) {
-        onEvent = listener;
+    /** Called with the row of an event that is chosen. */
+    public void setOnRow(IntConsumer listener) {
+        onRow = listener;
     }
 
     /** Called with a place that is chosen, to show it on the map. */
@@ -102,17 +119,36 @@ public final class SearchBox extends CustomTextField {
     private void search() {
         if (getText().isBlank() || !isFocused()) {
             results.hide();
+            isBestWanted = false;
             return;
         }
-        SearchIndex.Results found = index.get().search(getText(), MOST_EVENTS);
+        isSearching = true;
+        searching.ask(new Question(index.get(), getText()));
+    }
+
+    private void show(String typed, SearchIndex.Results found) {
+        boolean isNewest = typed.equals(getText());
+        isSearching &= !isNewest;
+        if (getText().isBlank() || !isFocused()) {
+            return;
+        }
         results.clear();
         addGroup("search.events", found.events(), MOST_EVENTS, this::row);
+        int more = found.eventCount() - found.events().size();
+        if (more > 0) {
+            results.addNote(texts.get("search.more", more));
+        }
         addGroup("search.places", found.places(), MOST_PLACES, this::row);
         addGroup("search.actors", found.actors(), MOST_ACTORS, this::row);
         if (found.isEmpty()) {
-            results.addNote(texts.get("search.nothing", getText().strip()));
+            results.addNote(texts.get("search.nothing", typed.strip()));
         }
         results.show(this, ListPopup.Side.BELOW);
+        ListRow best = results.current();
+        if (isNewest && isBestWanted && best != null) {
+            best.choose();
+        }
+        isBestWanted &= !isNewest;
     }
 
     private <T> void addGroup(String key, List<T> hits, int most, Function<T, ListRow> toRow) {
@@ -125,7 +161,7 @@ public final class SearchBox extends CustomTextField {
     private ListRow row(EventHit hit) {
         return resultRows.of(hit, dataset.get(), () -> {
             close();
-            onEvent.accept(hit.event());
+            onRow.accept(hit.row());
         });
     }
 
@@ -149,6 +185,10 @@ public final class SearchBox extends CustomTextField {
     }
 
     private void key(KeyEvent key) {
+        if (isSearching && key.getCode() == KeyCode.ENTER) {
+            isBestWanted = true;
+            key.consume();
+        }
         if (results.isShowing()) {
             return;
         }

@@ -28,7 +28,7 @@ import org.conflictmap.ui.Texts;
 final class FacetList<E extends Enum<E>> extends VBox {
     private static final double BAR_PX = 40;
     private static final double LEAST_BAR_PX = 4;
-    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+    static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
     private final Class<E> facet;
     private final ObjectProperty<Set<E>> chosen;

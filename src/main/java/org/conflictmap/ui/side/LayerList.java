@@ -1,5 +1,6 @@
 package org.conflictmap.ui.side;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,7 +93,7 @@ final class LayerList extends VBox {
             label.setOnMouseClicked(event -> box.setSelected(!box.isSelected()));
             HBox.setHgrow(label, Priority.ALWAYS);
             opacity.setId("opacity-" + id.key());
-            opacity.getStyleClass().add("small");
+            opacity.setSkin(new ProgressSliderSkin(opacity));
             opacity.setPrefWidth(SLIDER_PX);
             opacity.setMinWidth(SLIDER_PX);
             opacity.setBlockIncrement(0.1);

@@ -82,6 +82,16 @@ record PlotGeometry(TimeAxis axis, double heightPx, double scale) {
         return axis.xOf(window.lastDay() + 1.0);
     }
 
+    /** Where a stretch of days begins in the plot; its open side is the plot's. */
+    double gapFromPx(DayRange days) {
+        return days.hasFirst() ? pinned(firstEdgePx(days)) : 0;
+    }
+
+    /** Where a stretch of days ends in the plot; its open side is the plot's. */
+    double gapToPx(DayRange days) {
+        return days.hasLast() ? pinned(lastEdgePx(days)) : axis.widthPx();
+    }
+
     /** An edge's place in the plot: its own, or the side beyond which it lies. */
     double pinned(double edgePx) {
         return Math.min(Math.max(edgePx, 0), axis.widthPx());

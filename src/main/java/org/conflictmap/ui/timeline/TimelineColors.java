@@ -15,6 +15,7 @@ import org.conflictmap.ui.TypeGlyph;
  * @param mutedText labels of the axis
  * @param accent the window's edges, and the selection
  * @param window the window's stretch
+ * @param uncovered days of which no dataset knows; half of it where only some do not
  * @param types a colour for every type of event
  */
 public record TimelineColors(
@@ -24,6 +25,7 @@ public record TimelineColors(
         Color mutedText,
         Color accent,
         Color window,
+        Color uncovered,
         Map<EventType, Color> types) {
     public static final TimelineColors LIGHT = new TimelineColors(
             Color.web("#fcfcfa"),
@@ -32,6 +34,7 @@ public record TimelineColors(
             Color.web("#656d76"),
             Color.web("#0969da"),
             Color.web("#0969da", 0.13),
+            Color.web("#57606a", 0.14),
             okabeIto());
     public static final TimelineColors DARK = new TimelineColors(
             Color.web("#14171c"),
@@ -40,6 +43,7 @@ public record TimelineColors(
             Color.web("#9098a3"),
             Color.web("#4c97f5"),
             Color.web("#4c97f5", 0.17),
+            Color.web("#a5adb8", 0.15),
             okabeIto());
 
     public TimelineColors {

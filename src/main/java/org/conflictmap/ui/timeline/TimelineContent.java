@@ -1,16 +1,21 @@
 package org.conflictmap.ui.timeline;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import org.conflictmap.event.Event;
+import org.conflictmap.event.DayRange;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
+import org.conflictmap.task.Newest;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.timeline.CalendarStep;
+import org.conflictmap.timeline.Coverage;
+import org.conflictmap.timeline.DayIndex;
 import org.conflictmap.timeline.EventBar;
 import org.conflictmap.timeline.Histogram;
 import org.conflictmap.timeline.LaneLayout;
@@ -30,12 +35,40 @@ final class TimelineContent {
     private final Text ruler = new Text();
     private @Nullable Object lanesKey;
     private Optional<LaneLayout> lanes = Optional.empty();
-    private @Nullable Object histogramKey;
+    private final Newest<HistogramKey, Histogram> counting;
+    private final Newest<EventTable, List<Coverage.Gap>> covering;
+    private @Nullable DayIndex days;
+    private @Nullable EventTable covered;
+    private List<Coverage.Gap> gaps = List.of();
+    private @Nullable HistogramKey askedFor;
+    private @Nullable HistogramKey counted;
     private @Nullable Histogram histogram;
 
-    TimelineContent(TimelineModel model, Texts texts) {
+    /** @param onCounted told when a histogram, or what is covered, is known that was not before */
+    TimelineContent(TimelineModel model, Texts texts, Tasks tasks, Runnable onCounted) {
         this.model = model;
         this.texts = texts;
+        counting = new Newest<>(
+                tasks,
+                key -> Histogram.of(key.table, key.rows, key.step, key.days),
+                (key, newest) -> {
+                    counted = key;
+                    histogram = newest;
+                    onCounted.run();
+                },
+                failure -> {
+                    throw new IllegalStateException("could not count a histogram", failure);
+                });
+        covering = new Newest<>(
+                tasks,
+                table -> Coverage.of(table).gaps(),
+                (table, found) -> {
+                    gaps = found;
+                    onCounted.run();
+                },
+                failure -> {
+                    throw new IllegalStateException("could not tell what is covered", failure);
+                });
     }
 
     /** The font that labels are drawn in from now on. */
@@ -63,9 +96,9 @@ final class TimelineContent {
 
     /** The name of a bar: its event's title, and how many more there are. */
     String label(EventBar bar) {
-        Event first = model.table.get().event(bar.rows().get(0));
+        String first = model.table.get().title(bar.rows().get(0));
         int more = bar.rows().size() - 1;
-        return more == 0 ? first.title() : texts.get("timeline.bar.more", first.title(), more);
+        return more == 0 ? first : texts.get("timeline.bar.more", first, more);
     }
 
     ToDoubleFunction<EventBar> labelWidth() {
@@ -77,23 +110,54 @@ final class TimelineContent {
         LanesKey key = new LanesKey(model.table.get(), model.rows.get(), geometry);
         if (!key.equals(lanesKey)) {
             lanesKey = key;
-            lanes = LaneLayout.of(key.table, key.rows, geometry.axis(), geometry.room(FADE_PX, labelWidth()));
+            lanes = LaneLayout.of(daysOf(key.table), key.rows, geometry.axis(), geometry.room(FADE_PX, labelWidth()));
         }
         return lanes;
     }
 
-    /** The histogram whose bins suit the axis; null if no event is dated. */
+    /** The days that datasets of the table do not cover; none until that is known. */
+    List<Coverage.Gap> gaps() {
+        EventTable table = model.table.get();
+        if (table != covered) {
+            covered = table;
+            gaps = List.of();
+            covering.ask(table);
+        }
+        return gaps;
+    }
+
+    /** The gap at a place, if there is one. */
+    Optional<Coverage.Gap> gapAt(PlotGeometry geometry, double xPx, double yPx) {
+        int day = geometry.axis().dayAt(xPx);
+        return yPx < geometry.topPx() || yPx > geometry.bottomPx()
+                ? Optional.empty()
+                : gaps().stream().filter(gap -> gap.days().contains(day)).findFirst();
+    }
+
+    private DayIndex daysOf(EventTable table) {
+        DayIndex known = days;
+        if (known == null || known.table() != table) {
+            known = DayIndex.of(table);
+            days = known;
+        }
+        return known;
+    }
+
+    /**
+     * The histogram whose bins suit the axis, or while it is being counted the one before; null if the table has none yet.
+     */
     @Nullable
     Histogram histogram(PlotGeometry geometry) {
+        EventTable table = model.table.get();
         CalendarStep step = Histogram.stepFor(geometry.axis());
-        HistogramKey key = new HistogramKey(model.table.get(), model.rows.get(), step);
-        if (!key.equals(histogramKey)) {
-            histogramKey = key;
-            histogram = model.domain()
-                    .map(time -> Histogram.of(key.table, key.rows, step, time.known()))
-                    .orElse(null);
-        }
-        return histogram;
+        model.domain().ifPresent(time -> {
+            HistogramKey key = new HistogramKey(table, model.rows.get(), step, time.known());
+            if (!key.equals(askedFor)) {
+                askedFor = key;
+                counting.ask(key);
+            }
+        });
+        return counted != null && counted.table == table ? histogram : null;
     }
 
     /** The bar at a place, if there is one. */
@@ -113,5 +177,5 @@ final class TimelineContent {
 
     private record LanesKey(EventTable table, RowSet rows, PlotGeometry geometry) {}
 
-    private record HistogramKey(EventTable table, RowSet rows, CalendarStep step) {}
+    private record HistogramKey(EventTable table, RowSet rows, CalendarStep step, DayRange days) {}
 }

@@ -87,7 +87,9 @@ final class TimelineHeader extends Region {
         speed.setOnAction(event -> model.speed.set(model.speed.get().next()));
         getChildren().addAll(transport, windowText, counts, certainOnly, presetBox, modeBox, speed);
 
-        model.view.addListener(changed -> requestLayout());
+        for (var watched : List.of(model.view, model.window, model.table)) {
+            watched.addListener(changed -> requestLayout());
+        }
         model.certainty.subscribe(now -> certainOnly.setSelected(now == Certainty.CERTAIN_ONLY));
         model.mode.addListener(changed -> requestLayout());
         model.playing.subscribe(now -> {

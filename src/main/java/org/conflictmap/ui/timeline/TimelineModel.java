@@ -1,9 +1,6 @@
 package org.conflictmap.ui.timeline;
 
 import java.util.Optional;
-import java.util.OptionalInt;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -39,8 +36,8 @@ final class TimelineModel {
     final BooleanProperty playing = new SimpleBooleanProperty();
     final IntegerProperty selectedRow = new SimpleIntegerProperty(NO_ROW);
     final DoubleProperty scale = new SimpleDoubleProperty(1);
-    final ObjectBinding<WindowView> view = Bindings.createObjectBinding(
-            () -> WindowView.of(table.get(), rows.get(), window.get()), table, rows, window);
+    final ObjectProperty<WindowView> view =
+            new SimpleObjectProperty<>(WindowView.of(EventTable.EMPTY, RowSet.all(0), DayRange.ALL));
 
     private final PlayClock clock;
     private Optional<TimeDomain> domain = Optional.empty();
@@ -149,12 +146,14 @@ final class TimelineModel {
     /** Selects the next event in the window, in the order of time, or the one before. */
     void selectNeighbour(int direction) {
         RowSet shown = view.get().shown(certainty.get());
-        OptionalInt next = direction > 0
-                ? shown.rows().filter(row -> row > selectedRow.get()).findFirst()
-                : shown.rows()
-                        .filter(row -> selectedRow.get() == NO_ROW || row < selectedRow.get())
-                        .reduce((before, row) -> row);
-        next.ifPresent(selectedRow::set);
+        int selected = selectedRow.get();
+        boolean isNone = selected == NO_ROW;
+        int next = direction > 0
+                ? shown.next(isNone ? 0 : selected + 1)
+                : shown.previous(isNone ? Integer.MAX_VALUE : selected);
+        if (next >= 0) {
+            selectedRow.set(next);
+        }
     }
 
     private CalendarStep visibleStep() {

@@ -17,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
 import org.conflictmap.timeline.CalendarStep;
+import org.conflictmap.timeline.Coverage;
 import org.conflictmap.timeline.EventBar;
 import org.conflictmap.timeline.Histogram;
 import org.conflictmap.timeline.LaneLayout;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelinePainter {
     private static final double CERTAIN_RANGE = 0.6;
     private static final double ONLY_POSSIBLE = 0.4;
+    private static final double HATCH_PX = 7;
 
     private final GraphicsContext graphics;
     private final PlotGeometry geometry;
@@ -78,6 +80,41 @@ final class TimelinePainter {
         ticks.labels().forEach(label -> graphics.fillText(label.text(), label.xPx(), labels));
         graphics.setFill(colors.text());
         ticks.groups().forEach(label -> graphics.fillText(label.text(), label.xPx(), groups));
+    }
+
+    /** The days that datasets do not cover, behind all else: hatched where none does, a tint where some do not. */
+    void gaps(List<Coverage.Gap> gaps) {
+        double height = geometry.lanesPx();
+        for (Coverage.Gap gap : gaps) {
+            double from = geometry.gapFromPx(gap.days());
+            double to = geometry.gapToPx(gap.days());
+            if (to <= from) {
+                continue;
+            }
+            graphics.setFill(gap.isAll() ? colors.uncovered() : faint(colors.uncovered()));
+            graphics.fillRect(from, geometry.topPx(), to - from, height);
+            if (gap.isAll()) {
+                hatch(from, to, height);
+            }
+        }
+    }
+
+    private static Color faint(Color color) {
+        return color.deriveColor(0, 1, 1, 0.5);
+    }
+
+    private void hatch(double from, double to, double height) {
+        graphics.save();
+        graphics.beginPath();
+        graphics.rect(from, geometry.topPx(), to - from, height);
+        graphics.clip();
+        graphics.setStroke(colors.uncovered());
+        graphics.setLineWidth(scale);
+        double step = HATCH_PX * scale;
+        for (double x = Math.floor((from - height) / step) * step; x < to; x += step) {
+            graphics.strokeLine(x, geometry.bottomPx(), x + height, geometry.topPx());
+        }
+        graphics.restore();
     }
 
     /** The track and the stretch of the window, behind the bars. */

@@ -20,6 +20,9 @@ import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.conflictmap.event.DayRange;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.task.Tasks;
+import org.conflictmap.timeline.Coverage;
 import org.conflictmap.timeline.DayText;
 import org.conflictmap.timeline.EventBar;
 import org.conflictmap.timeline.Histogram;
@@ -48,13 +51,14 @@ final class TimelinePlot extends Region {
             new SimpleObjectProperty<>(Font.getDefault().getFamily());
     private @Nullable WindowGesture gesture;
     private @Nullable EventBar hovered;
+    private Coverage.@Nullable Gap hoveredGap;
 
-    TimelinePlot(TimelineModel model, Texts texts, Locale locale) {
+    TimelinePlot(TimelineModel model, Texts texts, Locale locale, Tasks tasks) {
         this.model = model;
         this.texts = texts;
         this.locale = locale;
         this.dayText = DayText.of(locale);
-        this.content = new TimelineContent(model, texts);
+        this.content = new TimelineContent(model, texts, tasks, this::requestLayout);
         this.keys = new TimelineKeys(model);
         setId("timeline-plot");
         getStyleClass().add("timeline-plot");
@@ -100,6 +104,11 @@ final class TimelinePlot extends Region {
         return content;
     }
 
+    /** What is said of the thing under the pointer; empty if nothing is. */
+    String tipText() {
+        return tip.isShowing() ? tip.getText() : "";
+    }
+
     PlotGeometry geometry() {
         return new PlotGeometry(model.axis.get(), getHeight(), model.scale.get());
     }
@@ -143,6 +152,7 @@ final class TimelinePlot extends Region {
             return;
         }
         DayRange window = model.closedWindow();
+        painter.gaps(content.gaps());
         painter.window(window);
         painter.axis(locale);
         content.lanes(geometry).ifPresentOrElse(lanes -> painter.bars(lanes, model.selectedRow.get(), hovered), () -> {
@@ -191,19 +201,32 @@ final class TimelinePlot extends Region {
         Optional<EventBar> bar = barAt(event);
         setCursor(WindowGesture.grip(geometry(), model.closedWindow(), bar, event.getX(), event.getY())
                 .cursor());
-        if (bar.isEmpty()) {
+        Coverage.@Nullable Gap gap = bar.isPresent()
+                ? null
+                : content.gapAt(geometry(), event.getX(), event.getY()).orElse(null);
+        if (bar.isEmpty() && gap == null) {
             leave();
-        } else if (!bar.get().equals(hovered)) {
+        } else if (bar.isPresent() && !bar.get().equals(hovered)) {
+            leave();
             hovered = bar.get();
             requestLayout();
-            tip.setText(describe(hovered));
-            if (getScene() != null && getScene().getWindow() != null) {
-                tip.show(this, event.getScreenX() + 12, event.getScreenY() + 18);
-            }
+            tell(describe(hovered), event);
+        } else if (gap != null && !gap.equals(hoveredGap)) {
+            leave();
+            hoveredGap = gap;
+            tell(describe(gap), event);
+        }
+    }
+
+    private void tell(String words, MouseEvent event) {
+        tip.setText(words);
+        if (getScene() != null && getScene().getWindow() != null) {
+            tip.show(this, event.getScreenX() + 12, event.getScreenY() + 18);
         }
     }
 
     private void leave() {
+        hoveredGap = null;
         if (hovered != null) {
             hovered = null;
             requestLayout();
@@ -211,20 +234,36 @@ final class TimelinePlot extends Region {
         tip.hide();
     }
 
+    /** Which datasets know nothing of these days, and what that does not mean. */
+    private String describe(Coverage.Gap gap) {
+        StringBuilder text = new StringBuilder();
+        gap.missing().stream().limit(MOST_NAMED).forEach(part -> {
+            boolean isBefore = gap.days().lastDay() < part.days().firstDay();
+            int edge = isBefore ? part.days().firstDay() : part.days().lastDay();
+            String key =
+                    "timeline.gap." + part.basis().name().toLowerCase(Locale.ROOT) + (isBefore ? ".before" : ".after");
+            text.append(texts.get(key, part.title(), dayText.range(new DayRange(edge, edge))))
+                    .append('\n');
+        });
+        if (gap.missing().size() > MOST_NAMED) {
+            text.append(texts.get("timeline.tip.more", gap.missing().size() - MOST_NAMED))
+                    .append('\n');
+        }
+        return text.append(texts.get("timeline.gap.note")).toString();
+    }
+
     /** The titles of a bar's events, and their date. */
     private String describe(EventBar bar) {
         StringBuilder text = new StringBuilder();
+        EventTable table = model.table.get();
         bar.rows().stream()
                 .limit(MOST_NAMED)
-                .forEach(
-                        row -> text.append(model.table.get().event(row).title()).append('\n'));
+                .forEach(row -> text.append(table.title(row)).append('\n'));
         if (bar.rows().size() > MOST_NAMED) {
             text.append(texts.get("timeline.tip.more", bar.rows().size() - MOST_NAMED))
                     .append('\n');
         }
-        return text.append(
-                        dayText.when(model.table.get().event(bar.rows().get(0)).when()))
-                .toString();
+        return text.append(dayText.when(table.event(bar.rows().get(0)).when())).toString();
     }
 
     private void scroll(ScrollEvent event) {

@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.conflictmap.query.Certainty;
 import org.conflictmap.query.WindowView;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.timeline.DayText;
 import org.conflictmap.timeline.Playback;
 import org.conflictmap.timeline.TimeAxis;
@@ -27,7 +27,7 @@ import org.conflictmap.ui.Texts;
  * set is forgotten. Everything else may be set and bound in any order. A change is drawn with the next pulse.
  *
  * <p>JavaFX thread only. Cost of a frame: that of the bars in view; a histogram is counted anew only when the table, the
- * rows or the width of its bins change, in one pass over the rows.
+ * rows or the width of its bins change, off the JavaFX thread; until it is there the last one is drawn.
  */
 public final class TimelineView extends VBox {
     /** The value of {@link #selectedRowProperty()} while no event is selected. */
@@ -43,12 +43,13 @@ public final class TimelineView extends VBox {
      * A timeline without events.
      *
      * @param locale the language of dates; that of {@code texts} as a rule
+     * @param tasks where histograms are counted
      */
-    public TimelineView(Texts texts, Locale locale, PlayClock clock) {
+    public TimelineView(Texts texts, Locale locale, PlayClock clock, Tasks tasks) {
         model = new TimelineModel(clock);
         DayText dayText = DayText.of(locale);
         DateEntry entry = new DateEntry(model, texts, locale);
-        TimelinePlot plot = new TimelinePlot(model, texts, locale);
+        TimelinePlot plot = new TimelinePlot(model, texts, locale, tasks);
         TimelineHeader[] self = new TimelineHeader[1];
         TimelineHeader header = new TimelineHeader(model, texts, dayText, () -> entry.show(self[0].windowText()));
         self[0] = header;
@@ -82,8 +83,8 @@ public final class TimelineView extends VBox {
         return model.window;
     }
 
-    /** What the window shows of the rows; follows the table, the rows and the window. */
-    public ObservableValue<WindowView> viewProperty() {
+    /** What the window shows of the rows: counted by whoever owns the three, and said in the header. */
+    public ObjectProperty<WindowView> viewProperty() {
         return model.view;
     }
 

@@ -2,6 +2,7 @@ package org.conflictmap.importer.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,11 +14,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.conflictmap.importer.file.ImportException.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +126,10 @@ class ImportFileTest {
         refused(file("sheet.xlsx", zip("[Content_Types].xml", "x", "xl/a.xml", "x")), Reason.BINARY, "Save it as CSV");
         byte[] packed = gzip(TEXT.repeat(50).getBytes(StandardCharsets.UTF_8));
         refused(file("cut.gz", Arrays.copyOf(packed, packed.length / 2)), Reason.TRUNCATED, "cut off");
+        byte[] archive = zip("a.csv", TEXT.repeat(50), "b.csv", TEXT);
+        for (int length = 30; length < archive.length - 22; length += 7) {
+            refused(file("cut.zip", Arrays.copyOf(archive, length)), Reason.TRUNCATED, "cut off");
+        }
     }
 
     @Test
@@ -145,6 +153,35 @@ class ImportFileTest {
             assertThatThrownBy(file::checkUnchanged)
                     .isInstanceOfSatisfying(
                             ImportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.CHANGED));
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceIsNotReadForever() {
+        refused(Path.of("/dev/zero"), Reason.NOT_A_FILE, "device");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadSaysSo() throws IOException {
+        Path secret = file("secret.csv", TEXT.getBytes(StandardCharsets.UTF_8));
+        assumeTrue(secret.toFile().setReadable(false) && !Files.isReadable(secret), "not where all may be read");
+        refused(secret, Reason.UNREADABLE, "permission denied");
+    }
+
+    @Test
+    void whatCannotBeUnpackedLeavesNothingBehind() throws IOException {
+        byte[] packed = gzip(TEXT.repeat(50).getBytes(StandardCharsets.UTF_8));
+        Path cut = file("cut.gz", Arrays.copyOf(packed, packed.length / 2));
+        long before = leftBehind();
+        refused(cut, Reason.TRUNCATED, "cut off");
+        assertThat(leftBehind()).isLessThanOrEqualTo(before);
+    }
+
+    private static long leftBehind() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".unpacked"))
+                    .count();
         }
     }
 }

@@ -65,6 +65,7 @@ class GdeltFormatTest {
         assertThat(event.actors()).hasSize(2);
         assertThat(event.actors().get(0).name()).isEqualTo("\"SYNTHETIC ARMY");
         assertThat(imported.data().table().places().lon(0)).isEqualTo(37.1);
+        assertThat(imported.data().table().places().place(0).note()).isEqualTo("Synthetia");
         assertThat(imported.data().dataset().manifest().coverageNote()).contains("not checked");
     }
 

@@ -32,6 +32,7 @@ import org.conflictmap.dataset.Installation;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.SourceText;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.details.PassageRuns.Span;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class DetailsPanelTest {
     @Start
     private void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        panel = new DetailsPanel(Texts.of(Locale.ENGLISH));
+        panel = new DetailsPanel(Texts.of(Locale.ENGLISH), Tasks.direct());
         panel.setOnEvent(chosen::add);
         panel.setOnPlace(places::add);
         stage.setScene(new Scene(panel, 400, 700));

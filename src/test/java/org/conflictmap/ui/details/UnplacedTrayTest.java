@@ -18,6 +18,7 @@ import org.conflictmap.event.Event;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,8 +39,8 @@ class UnplacedTrayTest {
     @Start
     private void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        tray = new UnplacedTray(Texts.of(Locale.ENGLISH));
-        tray.setOnEvent(chosen::add);
+        tray = new UnplacedTray(Texts.of(Locale.ENGLISH), Tasks.direct());
+        tray.setOnRow(row -> chosen.add(TABLE.event(row)));
         stage.setScene(new Scene(new StackPane(tray), 500, 700));
         stage.show();
     }

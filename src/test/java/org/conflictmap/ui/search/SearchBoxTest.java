@@ -18,6 +18,8 @@ import org.conflictmap.dataset.Installation;
 import org.conflictmap.event.Event;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.query.SearchIndex;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.details.ListRow;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 class SearchBoxTest {
     private static final Dataset KWEYRIS =
             DatasetReader.read(Installation.find().orElseThrow().firstDataset());
+    private static final EventTable TABLE = EventTable.of(KWEYRIS);
     private static final SearchIndex INDEX = SearchIndex.of(KWEYRIS);
 
     private final List<Event> events = new ArrayList<>();
@@ -42,10 +45,10 @@ class SearchBoxTest {
     @Start
     private void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        search = new SearchBox(Texts.of(Locale.ENGLISH));
+        search = new SearchBox(Texts.of(Locale.ENGLISH), Tasks.direct());
         search.datasetProperty().set(KWEYRIS);
         search.indexProperty().set(INDEX);
-        search.setOnEvent(events::add);
+        search.setOnRow(row -> events.add(TABLE.event(row)));
         search.setOnPlace(places::add);
         stage.setScene(new Scene(new VBox(new Button("elsewhere"), search), 640, 600));
         stage.show();

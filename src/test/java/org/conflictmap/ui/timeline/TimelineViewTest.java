@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
@@ -25,7 +26,9 @@ import org.conflictmap.event.EventType;
 import org.conflictmap.event.When;
 import org.conflictmap.query.Certainty;
 import org.conflictmap.query.SyntheticEvents;
+import org.conflictmap.query.WindowView;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.task.Tasks;
 import org.conflictmap.timeline.Playback;
 import org.conflictmap.timeline.TimeAxis;
 import org.conflictmap.ui.Texts;
@@ -56,7 +59,16 @@ class TimelineViewTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        view = new TimelineView(Texts.of(Locale.ENGLISH), Locale.ENGLISH, clock);
+        view = new TimelineView(Texts.of(Locale.ENGLISH), Locale.ENGLISH, clock, Tasks.direct());
+        view.viewProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> WindowView.of(
+                                view.tableProperty().get(),
+                                view.rowsProperty().get(),
+                                view.windowProperty().get()),
+                        view.tableProperty(),
+                        view.rowsProperty(),
+                        view.windowProperty()));
         view.tableProperty().set(TABLE);
         view.windowProperty().set(days("2015-11-07/2015-11-11"));
         stage.setScene(new Scene(new StackPane(view), 1270, 220));
@@ -277,6 +289,18 @@ class TimelineViewTest {
                         .isFalse();
             }
         }
+    }
+
+    @Test
+    void daysThatNoDatasetCoversSaySo(FxRobot robot) {
+        robot.moveTo(plot.localToScreen(view.axis().xOf(days("2015-09-28").firstDay()), 22));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plot.tipText())
+                .isEqualTo("No data before Wednesday 30 September 2015 in Synthetic\n"
+                        + "No event here does not mean that nothing happened.");
+        robot.moveTo(plot.localToScreen(view.axis().xOf(days("2015-10-20").firstDay()), 22));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(plot.tipText()).isEmpty();
     }
 
     /** By more than the edge that neighbours share. */

@@ -1,4 +1,4 @@
-package org.conflictmap.map;
+package org.conflictmap.gazetteer;
 
 /**
  * Distances on the WGS 84 ellipsoid, by Vincenty's inverse formula ("Direct and inverse solutions of geodesics on the
@@ -6,7 +6,7 @@ package org.conflictmap.map;
  * that does not come with its jar, and would load its referencing classes, while the scale bar stands in the first frame.
  * Pure functions, a microsecond each.
  */
-final class Geodesic {
+public final class Geodesic {
     private static final double SEMI_MAJOR_METERS = 6_378_137.0;
     private static final double FLATTENING = 1 / 298.257223563;
     private static final double SEMI_MINOR_METERS = SEMI_MAJOR_METERS * (1 - FLATTENING);
@@ -15,7 +15,7 @@ final class Geodesic {
     private Geodesic() {}
 
     /** Metres between two points in degrees; good to a millimetre except for points nearly opposite on the globe. */
-    static double meters(double lon1, double lat1, double lon2, double lat2) {
+    public static double meters(double lon1, double lat1, double lon2, double lat2) {
         double difference = Math.toRadians(lon2 - lon1);
         double reduced1 = Math.atan((1 - FLATTENING) * Math.tan(Math.toRadians(lat1)));
         double reduced2 = Math.atan((1 - FLATTENING) * Math.tan(Math.toRadians(lat2)));

@@ -1,4 +1,4 @@
-package org.conflictmap.map.symbol;
+package org.conflictmap.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

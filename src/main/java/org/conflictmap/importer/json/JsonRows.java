@@ -1,0 +1,26 @@
+package org.conflictmap.importer.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.conflictmap.dataset.Dataset;
+import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.store.OriginalRecord;
+import org.conflictmap.store.OriginalRecord.Field;
+import org.conflictmap.store.RowSource;
+
+/** The objects of a JSON file; what of them is not in the columns is read again when it is asked for. */
+public record JsonRows(ImportFile file, Dataset dataset) implements RowSource {
+    @Override
+    public Optional<OriginalRecord> original(EventTable table, int row) throws IOException {
+        file.checkUnchanged();
+        List<Field> fields = new ArrayList<>();
+        try (JsonInput input = JsonInput.at(file, table.offset(row))) {
+            input.parser().nextToken();
+            input.flatten("", fields);
+        }
+        return Optional.of(new OriginalRecord(file.name(), 0, fields));
+    }
+}

@@ -1,0 +1,39 @@
+package org.conflictmap.ui.open;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.conflictmap.importer.file.ImportException;
+import org.conflictmap.ui.Texts;
+
+/** A file or folder that could not be opened, and why. Immutable. */
+public record OpenFailure(Path path, Throwable cause) {
+    /** A folder that is no dataset. */
+    static final class NoDatasetException extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What went wrong, in a sentence for the user. */
+    public String words(Texts texts) {
+        Path name = path.getFileName();
+        return texts.get("open.failed." + key(), name == null ? path : name, detail());
+    }
+
+    private String key() {
+        if (cause instanceof ImportException known) {
+            return known.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        if (cause instanceof NoDatasetException) {
+            return "no-dataset";
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return "memory";
+        }
+        return cause instanceof AccessDeniedException ? "not-allowed" : "unreadable";
+    }
+
+    private String detail() {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,258 @@
+package org.conflictmap.ui.open;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Dialog;
+import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.importer.Geography;
+import org.conflictmap.importer.mapping.TableReading;
+import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.store.OpenData;
+import org.conflictmap.task.Tasks;
+import org.conflictmap.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens files and folders, one request at a time, and keeps what is in view. What was open stays until all is read, and
+ * stays if nothing can be. For the JavaFX thread only; reading happens elsewhere.
+ */
+public final class Opener {
+    /** Whether what is opened takes the place of what is in view. */
+    public enum Place {
+        INSTEAD,
+        BESIDE
+    }
+
+    /** Why what is in view changed. */
+    public enum Change {
+        OPENED,
+        /** A dataset was hidden, shown or taken away. */
+        REARRANGED
+    }
+
+    /**
+     * What importers need to know beside the file. It is asked for on a thread that reads.
+     *
+     * @param gazetteer the program's own
+     * @param tables how tables were read before, by {@link TableReading#keyOf}
+     */
+    public record Knowledge(
+            Supplier<Gazetteer> gazetteer, Supplier<Geography> geography, Map<String, TableReading> tables) {}
+
+    /** The window, as far as opening concerns it. */
+    public interface Host {
+        /** Something is going to be opened. */
+        void begin();
+
+        /** Something else is in view. */
+        void show(OpenDatasets view, Change change);
+
+        /** Something of a file that is being read can be seen. */
+        void preview(OpenData data);
+
+        /** What is in view is as it was before {@link #preview}. */
+        void endPreview();
+
+        /** Says what came of opening. */
+        void tell(List<OpenDataset> added, List<OpenFailure> failures, Place place);
+
+        /** Shows a dialog in the window's looks. */
+        void show(Dialog<?> dialog);
+    }
+
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Host host;
+    private final OpeningBar bar;
+    private final Executor windowThread;
+    private final Knowledge knowledge;
+    private final Map<String, TableReading> tables;
+    private final ReadOnlyObjectWrapper<OpenDatasets> view = new ReadOnlyObjectWrapper<>(OpenDatasets.NONE);
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
+    private List<Path> before = List.of();
+    private volatile Tasks.@Nullable Handle running;
+    private boolean isPreviewing;
+
+    public Opener(Tasks tasks, Executor windowThread, Texts texts, Host host, Knowledge knowledge) {
+        this.tasks = tasks;
+        this.windowThread = windowThread;
+        this.texts = texts;
+        this.host = host;
+        this.knowledge = knowledge;
+        tables = new LinkedHashMap<>(knowledge.tables());
+        bar = new OpeningBar(texts, this::cancel);
+    }
+
+    /** What says how far opening is. */
+    public OpeningBar bar() {
+        return bar;
+    }
+
+    /** The datasets in view. */
+    public ReadOnlyObjectProperty<OpenDatasets> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    /** Whether something is being opened. */
+    public ReadOnlyBooleanProperty opening() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** What was in view before something took its place; nothing if nothing did. */
+    public List<Path> before() {
+        return before;
+    }
+
+    /** How tables were read, to be remembered. */
+    public Map<String, TableReading> tables() {
+        return Map.copyOf(tables);
+    }
+
+    /** Opens files and folders; what is being opened now is given up. */
+    public void open(List<Path> paths, Place place) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        cancel();
+        List<Path> full =
+                paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        start(work(full, place, OpenWork.Asking.UNLESS_KNOWN), place, full);
+    }
+
+    private OpenWork work(List<Path> paths, Place place, OpenWork.Asking asking) {
+        OpenDatasets beside = place == Place.BESIDE ? view.get() : OpenDatasets.NONE;
+        Knowledge now = new Knowledge(knowledge.gazetteer(), knowledge.geography(), Map.copyOf(tables));
+        return new OpenWork(now, asking, beside, paths, place == Place.BESIDE ? nothing -> {} : this::read);
+    }
+
+    private void start(OpenWork work, Place place, List<Path> paths) {
+        host.begin();
+        opening.set(true);
+        bar.begin(String.valueOf(paths.get(0).getFileName()));
+        running = tasks.submit(
+                work,
+                (done, total) -> bar.progressed(work.current(), done, total),
+                result -> came(result, place, paths),
+                failure -> ended(view.get(), List.of(), List.of(new OpenFailure(paths.get(0), failure)), place));
+    }
+
+    /** Called on a thread that reads. */
+    private void read(OpenData part) {
+        Tasks.Handle now = running;
+        windowThread.execute(() -> {
+            if (now != null && now == running) {
+                isPreviewing = true;
+                host.preview(part);
+            }
+        });
+    }
+
+    private void came(OpenWork.Result result, Place place, List<Path> paths) {
+        if (result instanceof OpenWork.Result.Opened opened) {
+            ended(opened.view(), opened.added(), opened.failures(), place);
+        } else if (result instanceof OpenWork.Result.Questions questions) {
+            bar.end();
+            ask(questions.work(), place, paths);
+        }
+    }
+
+    private void ask(OpenWork work, Place place, List<Path> paths) {
+        List<Found.File> questions = work.questions();
+        if (questions.isEmpty()) {
+            if (work.hasSomething()) {
+                start(work, place, paths);
+            } else {
+                ended(view.get(), List.of(), List.of(), place);
+            }
+            return;
+        }
+        Found.File question = questions.get(0);
+        MappingDialog dialog = new MappingDialog(tasks, texts, knowledge.gazetteer(), question);
+        dialog.setOnHidden(hidden -> {
+            TableReading reading = dialog.getResult();
+            if (reading == null) {
+                work.leftOut(question);
+            } else {
+                tables.put(question.table().orElseThrow().key(), reading);
+                work.answered(question, reading);
+            }
+            ask(work, place, paths);
+        });
+        host.show(dialog);
+    }
+
+    private void ended(OpenDatasets now, List<OpenDataset> added, List<OpenFailure> failures, Place place) {
+        stop();
+        if (!added.isEmpty()) {
+            before = place == Place.INSTEAD ? view.get().paths() : List.of();
+            isPreviewing = false;
+            view.set(now);
+            host.show(now, Change.OPENED);
+        } else {
+            endPreview();
+        }
+        host.tell(added, failures, place);
+    }
+
+    private void stop() {
+        running = null;
+        opening.set(false);
+        bar.end();
+    }
+
+    private void endPreview() {
+        if (isPreviewing) {
+            isPreviewing = false;
+            host.endPreview();
+        }
+    }
+
+    /** Gives up what is being opened; what is in view is what was before. */
+    public void cancel() {
+        Tasks.Handle handle = running;
+        if (handle != null) {
+            handle.cancel();
+            stop();
+            endPreview();
+        }
+    }
+
+    /** Shows a dataset, or hides it. */
+    public void setShown(OpenDataset dataset, Visibility visibility) {
+        rearrange(view.get().all().stream()
+                .map(one -> one == dataset ? one.with(visibility) : one)
+                .toList());
+    }
+
+    /** Takes a dataset out of the view; its file is left alone. */
+    public void remove(OpenDataset dataset) {
+        rearrange(view.get().without(dataset));
+    }
+
+    private void rearrange(List<OpenDataset> all) {
+        cancel();
+        tasks.submit(
+                progress -> OpenDatasets.of(all),
+                now -> {
+                    view.set(now);
+                    host.show(now, Change.REARRANGED);
+                },
+                failure ->
+                        host.tell(List.of(), List.of(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
+    }
+
+    /** Asks anew what the columns of an open table mean, and opens it again. */
+    public void changeColumns(OpenDataset dataset) {
+        cancel();
+        List<Path> paths = List.of(dataset.path());
+        start(work(paths, Place.BESIDE, OpenWork.Asking.ALWAYS), Place.BESIDE, paths);
+    }
+}

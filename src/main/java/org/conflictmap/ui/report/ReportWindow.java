@@ -1,0 +1,228 @@
+package org.conflictmap.ui.report;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.ImportReport;
+import org.conflictmap.importer.ImportReport.Entry;
+import org.conflictmap.importer.Outcome;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.store.OriginalRecord;
+import org.conflictmap.store.RowSource;
+import org.conflictmap.task.Tasks;
+import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.open.OpenDataset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of every record of a file: how many were read, shown, left out and doubted, why, and the records themselves.
+ * Choosing one shows it as it stands in its file, and selects its event. For the JavaFX thread only; the file is read
+ * elsewhere.
+ */
+public final class ReportWindow {
+    private static final double WIDTH_PX = 1000;
+    private static final double HEIGHT_PX = 680;
+    private static final double BESIDE_WORDS_PX = 112;
+    private static final double REASONS_SHARE = 0.32;
+    private static final double ENTRIES_SHARE = 0.55;
+
+    /**
+     * What the window works with.
+     *
+     * @param table the events in view
+     * @param select selects a row of that table
+     * @param changeColumns asks anew what the columns mean
+     */
+    public record Means(Tasks tasks, Supplier<EventTable> table, IntConsumer select, Runnable changeColumns) {}
+
+    private final Texts texts;
+    private final OpenDataset dataset;
+    private final ImportReport report;
+    private final Means means;
+    private final ListView<ImportReason> reasons = new ListView<>();
+    private final EntryTable entries;
+    private final RecordPane record;
+    private Tasks.@Nullable Handle reading;
+
+    private ReportWindow(Texts texts, OpenDataset dataset, Means means) {
+        this.texts = texts;
+        this.dataset = dataset;
+        this.means = means;
+        report = dataset.report().orElseThrow();
+        entries = new EntryTable(texts);
+        record = new RecordPane(texts);
+    }
+
+    /**
+     * Opens the report of a dataset over a window and in its looks; Escape closes it.
+     *
+     * @param dataset one that has a report
+     */
+    public static Stage open(Scene owner, Texts texts, OpenDataset dataset, Means means) {
+        ReportWindow window = new ReportWindow(texts, dataset, means);
+        Stage stage = new Stage();
+        VBox root = window.content(stage);
+        root.getStyleClass().addAll(owner.getRoot().getStyleClass());
+        Scene scene = new Scene(root, WIDTH_PX, HEIGHT_PX);
+        scene.getStylesheets().addAll(((Region) owner.getRoot()).getStylesheets());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(ReportWindow.class.getResource("/org/conflictmap/ui/report.css"))
+                        .toExternalForm());
+        scene.setNodeOrientation(owner.getRoot().getNodeOrientation());
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::close);
+        stage.initOwner(owner.getWindow());
+        stage.setTitle(texts.get("report.title", window.report.file()));
+        stage.setScene(scene);
+        stage.show();
+        window.reasons.requestFocus();
+        return stage;
+    }
+
+    private VBox content(Stage stage) {
+        Label title = new Label(report.file());
+        title.getStyleClass().add("dataset-title");
+        Label format = new Label(texts.get("report.format." + report.format()));
+        format.getStyleClass().add("dataset-subtitle");
+        VBox names = new VBox(title, format);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        HBox head = new HBox(names);
+        head.getStyleClass().add("report-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        if (report.format().equals("table")) {
+            Button columns = new Button(texts.get("report.columns"));
+            columns.setId("report-columns");
+            columns.setOnAction(event -> {
+                stage.close();
+                means.changeColumns().run();
+            });
+            head.getChildren().add(columns);
+        }
+        fillReasons();
+        connect();
+        SplitPane right = new SplitPane(entries, record);
+        right.setOrientation(Orientation.VERTICAL);
+        right.setDividerPositions(ENTRIES_SHARE);
+        SplitPane parts = new SplitPane(reasons, right);
+        parts.setDividerPositions(REASONS_SHARE);
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        VBox content = new VBox(head, new BalanceBar(texts, report), parts);
+        content.getStyleClass().add("report");
+        return content;
+    }
+
+    private void fillReasons() {
+        reasons.setId("report-reasons");
+        reasons.getStyleClass().add("report-reasons");
+        Label nothing = new Label(texts.get("report.nothing"));
+        nothing.setWrapText(true);
+        reasons.setPlaceholder(nothing);
+        reasons.getItems().setAll(report.reasons());
+        reasons.setCellFactory(list -> new ReasonCell());
+    }
+
+    private void connect() {
+        reasons.getSelectionModel().selectedItemProperty().addListener((changed, before, reason) -> {
+            record.clear();
+            if (reason == null) {
+                entries.clear();
+            } else {
+                entries.show(report, reason);
+            }
+        });
+        entries.getSelectionModel().selectedItemProperty().addListener((changed, before, entry) -> {
+            if (entry != null) {
+                show(entry);
+            }
+        });
+        reasons.getSelectionModel().selectFirst();
+    }
+
+    private record Shown(Optional<OriginalRecord> record, OptionalInt row) {}
+
+    private void show(Entry entry) {
+        if (reading != null) {
+            reading.cancel();
+        }
+        EventTable table = means.table().get();
+        reading = means.tasks()
+                .submit(
+                        progress -> new Shown(source().original(entry.line(), entry.offset()), row(table, entry)),
+                        this::shown,
+                        failure -> record.say(texts.get("report.record.failed", reason(failure))));
+    }
+
+    private RowSource source() {
+        return dataset.data().table().sources().get(0);
+    }
+
+    /** The row of the joined table that the entry's record became. Cost: one pass over the rows. */
+    private OptionalInt row(EventTable table, Entry entry) {
+        int index = table.sources().indexOf(source());
+        for (int row = 0; index >= 0 && row < table.size(); row++) {
+            if (table.record(row) == entry.line() && table.dataset(row) == index) {
+                return OptionalInt.of(row);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private void shown(Shown shown) {
+        shown.record().ifPresentOrElse(record::show, () -> record.say(texts.get("report.record.notKept")));
+        shown.row().ifPresent(means.select());
+    }
+
+    private static String reason(Throwable failure) {
+        return failure instanceof IOException && failure.getMessage() != null
+                ? failure.getMessage()
+                : failure.toString();
+    }
+
+    private final class ReasonCell extends ListCell<ImportReason> {
+        @Override
+        protected void updateItem(@Nullable ImportReason reason, boolean empty) {
+            super.updateItem(reason, empty);
+            setText(null);
+            setGraphic(reason == null || empty ? null : row(reason));
+        }
+
+        private HBox row(ImportReason reason) {
+            Outcome outcome = reason.outcome();
+            String key = outcome == null ? "remark" : outcome.name().toLowerCase(Locale.ROOT);
+            Region sign = new Region();
+            sign.getStyleClass().addAll("balance-sign", "balance-" + key);
+            Label words = new Label(texts.get(
+                    "report.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            words.prefWidthProperty().bind(reasons.widthProperty().subtract(BESIDE_WORDS_PX));
+            Label count = new Label(texts.get("facet.count", report.count(reason)));
+            count.getStyleClass().add("facet-count");
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(sign, words, count);
+            row.getStyleClass().add("balance-part");
+            row.setAlignment(Pos.CENTER_LEFT);
+            setAccessibleText(words.getText() + ", " + count.getText());
+            return row;
+        }
+    }
+}

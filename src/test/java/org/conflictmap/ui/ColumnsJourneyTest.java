@@ -1,0 +1,145 @@
+package org.conflictmap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.conflictmap.store.EventTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A table of no special format is opened: its columns are asked once, and what became of its rows is told. */
+class ColumnsJourneyTest {
+    private static final String SYNTHETIC = """
+        Ereignis;Datum;Breite;Länge;Ort;Tote
+        synthetic a;03/04/2015;36,20;37,16;Halab;3
+        synthetic b;05/06/2015;35,53;35,79;;
+        synthetic c;;35,00;36,00;;1
+        synthetic d;07/08/2015;;;Nowhereville;2
+        synthetic e
+        """;
+
+    private static OpenWindow window;
+    private final Path folder;
+
+    ColumnsJourneyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeAll
+    static void open(@TempDir Path config) throws Exception {
+        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void reopen() {
+        window.open(OpenWindow.KWEYRIS);
+    }
+
+    @Test
+    void theOrderOfDayAndMonthHasToBeSaidAndIsRemembered() throws IOException {
+        openSynthetic("first.csv");
+        assertThat(node("#mapping-question").isVisible()).isTrue();
+        assertThat(node("#mapping-open").isDisabled()).isTrue();
+        assertThat(window.map().currentRequest().table().size()).isEqualTo(23);
+
+        window.robot.clickOn("#mapping-order-MONTH_DAY_YEAR");
+        window.settle();
+        assertThat(window.words("#mapping-check"))
+                .contains("first 5 rows")
+                .contains("3 get a date")
+                .contains("3 a place");
+        window.robot.clickOn("#mapping-open");
+        window.settle();
+
+        EventTable table = window.frame().request().table();
+        assertThat(table.size()).isEqualTo(4);
+        assertThat(table.firstDay(0)).isEqualTo((int) LocalDate.of(2015, 3, 4).toEpochDay());
+        assertThat(window.words("#notice .label")).contains("1 rejected").contains("1 without a date");
+
+        openSynthetic("second.csv");
+        assertThat(window.robot.lookup("#mapping-open").tryQuery()).isEmpty();
+        assertThat(window.words("#dataset-title")).isEqualTo("second.csv");
+    }
+
+    @Test
+    void whoDoesNotAnswerKeepsWhatWasOpen() throws IOException {
+        Path file = new SyntheticFiles(folder).table("other.csv", SYNTHETIC.replace("Tote", "Gefallene"));
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+
+        window.robot.push(KeyCode.ESCAPE);
+        window.settle();
+
+        assertThat(window.map().currentRequest().table().size()).isEqualTo(23);
+        assertThat(window.shows("#opening-bar")).isFalse();
+    }
+
+    @Test
+    void theReportBalancesAndShowsEachRecordAsItStandsInTheFile() throws IOException {
+        Path file = new SyntheticFiles(folder).acled("synthetic.csv", 20);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+
+        window.robot.clickOn("Report");
+        assertThat(window.robot.lookup("#report-sum .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsExactly(
+                        "22 records read =", "20 shown", "1 without a place", "0 without a date", "1 rejected");
+        ListView<?> reasons = window.robot.lookup("#report-reasons").queryListView();
+        assertThat(reasons.getItems()).isNotEmpty();
+
+        window.robot.interact(() -> {
+            reasons.getSelectionModel().select(0);
+            window.robot
+                    .lookup("#report-entries")
+                    .queryTableView()
+                    .getSelectionModel()
+                    .select(0);
+        });
+        window.settle();
+        TableView<?> record = window.robot.lookup("#report-record").queryTableView();
+        assertThat(record.getItems()).hasSize(3);
+        assertThat(record.getItems().toString())
+                .contains("SYN1")
+                .contains("2019-02-03")
+                .contains("broken");
+
+        window.robot.interact(() -> {
+            reasons.getSelectionModel().select(1);
+            window.robot
+                    .lookup("#report-entries")
+                    .queryTableView()
+                    .getSelectionModel()
+                    .select(0);
+        });
+        window.settle();
+        assertThat(window.selected()).as("the event of the record").isNotEmpty();
+        window.robot.interact(() -> window.robot.listWindows().stream()
+                .filter(other -> other != window.stage())
+                .toList()
+                .forEach(Window::hide));
+    }
+
+    private void openSynthetic(String name) throws IOException {
+        Path file = new SyntheticFiles(folder).table(name, SYNTHETIC);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+    }
+
+    private static Node node(String selector) {
+        return window.robot.lookup(selector).query();
+    }
+}

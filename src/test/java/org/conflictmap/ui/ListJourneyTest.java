@@ -1,0 +1,68 @@
+package org.conflictmap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListJourneyTest {
+    @SuppressWarnings("NullAway.Init")
+    private static OpenWindow window;
+
+    @BeforeAll
+    static void open(@TempDir Path config) throws Exception {
+        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void reopen() {
+        window.open(OpenWindow.KWEYRIS);
+    }
+
+    @Test
+    void theListHoldsTheEventsOfTheWindowAndItsSelectionIsTheWindows() {
+        assertThat(window.shows("#event-list")).isFalse();
+        window.robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.settle();
+        assertThat(window.shows("#event-list")).isTrue();
+        int dated = window.map().currentRequest().table().datedCount();
+        assertThat(window.words(".event-list-heading")).isEqualTo("EVENTS IN THE WINDOW · " + dated);
+        assertThat(lines().getItems()).hasSize(dated);
+
+        window.robot.type(KeyCode.DOWN, 2);
+        assertThat(window.selected())
+                .isEqualTo(window.map()
+                        .currentRequest()
+                        .table()
+                        .event(lines().getItems().get(1))
+                        .id());
+
+        window.robot.clickOn("#chevron-forward");
+        assertThat(lines().getSelectionModel().getSelectedIndex()).isEqualTo(2);
+
+        window.robot.clickOn("#timeline-preset-day");
+        window.settle();
+        assertThat(lines().getItems().size()).isBetween(1, dated - 1);
+        assertThat(window.words(".event-list-heading"))
+                .isEqualTo("EVENTS IN THE WINDOW · " + lines().getItems().size());
+
+        window.robot.clickOn(lines()).type(KeyCode.ESCAPE);
+        assertThat(window.shows("#event-list")).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Integer> lines() {
+        return window.find("#event-list .table-view", TableView.class);
+    }
+}

@@ -1,0 +1,168 @@
+package org.conflictmap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.input.KeyCode;
+import org.conflictmap.map.Viewport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A researcher opens files of their own. */
+class OpeningJourneyTest {
+    private static final int SAMPLE = 23;
+    private static OpenWindow window;
+
+    private final Path folder;
+
+    OpeningJourneyTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeAll
+    static void open(@TempDir Path config) throws Exception {
+        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @BeforeEach
+    void reopen() {
+        window.open(OpenWindow.KWEYRIS);
+    }
+
+    @Test
+    void aFileTakesThePlaceOfTheSampleAndTheNoticeSaysWhatBecameOfItsRecords() throws IOException {
+        Path file = new SyntheticFiles(folder).acled("synthetic.csv", 50);
+
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+
+        assertThat(events()).isEqualTo(51);
+        assertThat(window.words("#dataset-title")).contains("synthetic.csv");
+        assertThat(notice()).contains("51 events").contains("1 without a place").contains("1 rejected");
+        assertThat(window.shows("#opening-bar")).isFalse();
+    }
+
+    @Test
+    void rowsThatMayNotBeGivenOnAreToldWhenTheyAreOpenedAndWhenTheyAreExported() throws IOException {
+        Path file = new SyntheticFiles(folder).acled("synthetic.csv", 5);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+        assertThat(notice()).contains("may not be redistributed");
+
+        window.robot.push(KeyCode.CONTROL, KeyCode.E);
+        window.robot.clickOn("#export-csv");
+        assertThat(window.words("#export-warning")).contains("may not be redistributed");
+        window.robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void severalFilesBecomeOneViewAndOthersCanBeAddedToIt() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path first = files.acled("one.csv", 10);
+        Path second = files.acled("two.csv", 20);
+
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), first, second);
+        assertThat(events()).isEqualTo(32);
+
+        Path third = files.acled("three.csv", 30);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O), third);
+        assertThat(events()).isEqualTo(63);
+
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O), third);
+        assertThat(events()).as("a file that is open already").isEqualTo(63);
+    }
+
+    @Test
+    void aDatasetCanBeHiddenShownAndTakenOutOfTheView() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path first = files.acled("one.csv", 10);
+        Path second = files.acled("two.csv", 20);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), first, second);
+
+        window.robot.clickOn("#datasets").clickOn("#dataset-shown-0");
+        window.settle();
+        assertThat(events()).isEqualTo(21);
+        window.robot.clickOn("#dataset-shown-0");
+        window.settle();
+        assertThat(events()).isEqualTo(32);
+        window.robot.clickOn("#dataset-remove-1");
+        window.settle();
+        assertThat(events()).isEqualTo(11);
+        window.robot.clickOn("#datasets");
+        assertThat(first).exists();
+    }
+
+    @Test
+    void whatWasReplacedCanBeAddedToTheView() throws IOException {
+        Path file = new SyntheticFiles(folder).acled("synthetic.csv", 10);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+
+        window.robot.clickOn("Add what was open before");
+        window.settle();
+
+        assertThat(events()).isEqualTo(11 + SAMPLE);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldAndWhatWasOpenStaysOpen() throws IOException {
+        Path binary = folder.resolve("picture.csv");
+        Files.write(binary, new byte[] {1, 0, 2, 0, 0, 3});
+
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), binary);
+
+        assertThat(notice()).contains("picture.csv").contains("not a text file");
+        assertThat(events()).isEqualTo(SAMPLE);
+    }
+
+    @Test
+    void oneFileThatCannotBeReadDoesNotKeepTheOthersFromBeingOpened() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+        Path sound = new SyntheticFiles(folder).acled("sound.csv", 5);
+
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), empty, sound);
+
+        assertThat(events()).isEqualTo(6);
+        assertThat(notice()).contains("6 events").contains("empty.csv");
+    }
+
+    @Test
+    void escapeGivesUpReadingAndWhatWasOpenIsThereAtOnce() throws IOException {
+        Path large = new SyntheticFiles(folder).acled("large.csv", 150_000);
+        window.robot.clickOn("#timeline-plot");
+        window.settle();
+        Viewport before = window.map().viewport().get();
+
+        window.robot.interact(() -> {
+            OpenWindow.chosen.set(List.of(large.toFile()));
+            window.find("#action-open", SplitMenuButton.class).fire();
+        });
+        window.await("reading to begin", () -> window.shows("#opening-bar"));
+        long pressed = System.nanoTime();
+        window.robot.push(KeyCode.ESCAPE);
+        window.await("reading to end", () -> !window.shows("#opening-bar"));
+        long millis = (System.nanoTime() - pressed) / 1_000_000;
+        window.settle();
+
+        assertThat(millis).isLessThan(1_000);
+        assertThat(events()).isEqualTo(SAMPLE);
+        assertThat(window.map().viewport().get()).isEqualTo(before);
+    }
+
+    private static int events() {
+        return window.frame().request().table().size();
+    }
+
+    private static String notice() {
+        return window.words("#notice .label");
+    }
+}
