@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -97,25 +98,30 @@ public final class LoadBenchmark {
         Path file = Path.of(args[1]).toAbsolutePath();
         int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 1;
         for (int round = 0; round < rounds; round++) {
-            long heapBefore = retained();
-            long cpuBefore = cpuNanos();
-            long begun = System.nanoTime();
-            Object read = way.read(file);
-            long wallMillis = (System.nanoTime() - begun) / 1_000_000;
-            long cpuMillis = (cpuNanos() - cpuBefore) / 1_000_000;
-            long rows = rows(read);
-            long heapBytes = retained() - heapBefore;
-            System.out.printf(
-                    Locale.ROOT,
-                    "load: %s %d ms wall, %d ms processor, %d rows, %d bytes retained a row, peak %d MB%n",
-                    args[0],
-                    wallMillis,
-                    cpuMillis,
-                    rows,
-                    rows == 0 ? 0 : heapBytes / rows,
-                    peakMegabytes());
-            close(read);
+            measure(way, file);
         }
+    }
+
+    private static void measure(Way way, Path file) throws IOException, SQLException {
+        long heapBefore = retained();
+        long cpuBefore = cpuNanos();
+        long begun = System.nanoTime();
+        Object read = way.read(file);
+        long wallMillis = (System.nanoTime() - begun) / 1_000_000;
+        long cpuMillis = (cpuNanos() - cpuBefore) / 1_000_000;
+        long rows = rows(read);
+        long heapBytes = retained() - heapBefore;
+        System.out.printf(
+                Locale.ROOT,
+                "load: %s %d ms wall, %d ms processor, %d rows, %d bytes retained a row, peak %d MB%n",
+                way.name().toLowerCase(Locale.ROOT),
+                wallMillis,
+                cpuMillis,
+                rows,
+                rows == 0 ? 0 : heapBytes / rows,
+                peakMegabytes());
+        close(read);
+        Reference.reachabilityFence(read);
     }
 
     private static List<Imported> ours(Path file, Geography geography) throws IOException {

@@ -61,13 +61,16 @@ public record Session(
      * @param open what was in view
      * @param recent what was opened lately, the last first
      * @param tables how tables of no special format were read, by {@link TableReading#keyOf}
+     * @param choices which places are meant by names, the oldest first
      */
-    public record Files(List<Path> open, List<Path> recent, Map<String, TableReading> tables) {
-        public static final Files NONE = new Files(List.of(), List.of(), Map.of());
+    public record Files(
+            List<Path> open, List<Path> recent, Map<String, TableReading> tables, List<PlaceChoice> choices) {
+        public static final Files NONE = new Files(List.of(), List.of(), Map.of(), List.of());
 
         public Files {
             open = List.copyOf(open);
             recent = List.copyOf(recent);
+            choices = List.copyOf(choices);
             tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         }
     }

@@ -2,6 +2,8 @@ package org.conflictmap.session;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -69,6 +71,14 @@ final class SessionProperties {
         for (Map.Entry<String, TableReading> entry : session.files().tables().entrySet()) {
             put(properties, "table." + table++ + ".", entry.getKey(), entry.getValue());
         }
+        int choice = 0;
+        for (PlaceChoice made : session.files().choices()) {
+            String prefix = "place." + choice++ + ".";
+            put(properties, prefix + "file", made.file());
+            put(properties, prefix + "name", made.name());
+            put(properties, prefix + "id", made.placeId());
+            put(properties, prefix + "made", made.made());
+        }
         return properties;
     }
 
@@ -98,7 +108,7 @@ final class SessionProperties {
                 properties.getProperty("theme", ""),
                 layers(),
                 foldedPanels(),
-                new Files(paths("open."), paths("recent."), tables()),
+                new Files(paths("open."), paths("recent."), tables(), choices()),
                 filter());
         return new Restored(session, troubles);
     }
@@ -187,6 +197,31 @@ final class SessionProperties {
             }
         }
         return tables;
+    }
+
+    private List<PlaceChoice> choices() {
+        List<PlaceChoice> choices = new ArrayList<>();
+        for (int index = 0; properties.getProperty("place." + index + ".file") != null; index++) {
+            String prefix = "place." + index + ".";
+            Path file = value(prefix + "file", "the path of a file", Path::of);
+            LocalDate made = value(prefix + "made", "a day such as 2026-11-24", SessionProperties::day);
+            if (file != null && made != null) {
+                choices.add(new PlaceChoice(
+                        file,
+                        properties.getProperty(prefix + "name", ""),
+                        properties.getProperty(prefix + "id", ""),
+                        made));
+            }
+        }
+        return choices;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     private Map<Meaning, String> columns(String prefix) {

@@ -2,6 +2,7 @@ package org.conflictmap.store;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -95,10 +96,10 @@ public final class PlaceTable {
         return record < 0 ? bounds[-record - 1] : null;
     }
 
-    /** The name to show: English if a gazetteer knows it, else as the data has it. */
+    /** The name to show: English if a gazetteer knows it, else as the data has it, else its area, else its coordinates. */
     public String displayName(int index) {
         Place place = kept(index);
-        return place != null ? place.displayName() : names.text(columns.name[index]);
+        return place != null ? place.displayName() : ownName(index);
     }
 
     /** The place as a record: the gazetteer's, or one made of the columns, whose id is {@link #id}. */
@@ -124,6 +125,13 @@ public final class PlaceTable {
                 name.isEmpty() ? List.of() : List.of(new PlaceName(name, "", "", PlaceName.Kind.PREFERRED)),
                 List.of(),
                 areaNames(index));
+    }
+
+    private String ownName(int index) {
+        String name = names.text(columns.name[index]);
+        String area = name.isEmpty() ? areaNames(index) : name;
+        boolean isNameless = area.isEmpty() && !Double.isNaN(lon(index));
+        return isNameless ? String.format(Locale.ROOT, "%.4f, %.4f", lat(index), lon(index)) : area;
     }
 
     private String areaNames(int index) {

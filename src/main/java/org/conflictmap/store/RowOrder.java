@@ -7,7 +7,7 @@ final class RowOrder {
     private RowOrder() {}
 
     /**
-     * The rows in their order, going through the checkpoint between two passes; null if they are in it already. Cost: a radix sort of six passes, and 8 bytes a row.
+     * The rows in their order, going through the checkpoint between two passes; null if they are in it already. Cost: a radix sort of at most six passes, and 8 bytes a row.
      */
     static int @Nullable [] of(Columns columns, Runnable checkpoint) {
         int[] firstDay = columns.ints[Columns.FIRST_DAY];
@@ -41,7 +41,7 @@ final class RowOrder {
         int of(int row);
     }
 
-    /** A stable radix sort, two digits of 16 bits. */
+    /** A stable radix sort, two digits of 16 bits; one that is the same in all rows is left out. */
     private static void byKey(int[] order, int size, Runnable checkpoint, Key key) {
         int[] other = new int[size];
         int[] from = order;
@@ -51,6 +51,9 @@ final class RowOrder {
             int[] starts = new int[(1 << 16) + 1];
             for (int at = 0; at < size; at++) {
                 starts[digit(key.of(from[at]), shift) + 1]++;
+            }
+            if (starts[digit(key.of(from[0]), shift) + 1] == size) {
+                continue;
             }
             for (int digit = 1; digit < starts.length; digit++) {
                 starts[digit] += starts[digit - 1];

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Dialog;
@@ -14,9 +13,7 @@ import javafx.scene.input.KeyEvent;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.gazetteer.Gazetteer;
-import org.conflictmap.importer.ImportReport;
-import org.conflictmap.importer.Outcome;
-import org.conflictmap.importer.acled.AcledFormat;
+import org.conflictmap.importer.ImportReason;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.query.Filter;
 import org.conflictmap.query.SearchIndex;
@@ -29,7 +26,9 @@ import org.conflictmap.ui.open.DatasetList;
 import org.conflictmap.ui.open.OpenDataset;
 import org.conflictmap.ui.open.OpenDatasets;
 import org.conflictmap.ui.open.OpenFailure;
+import org.conflictmap.ui.open.OpenGazetteer;
 import org.conflictmap.ui.open.Opener;
+import org.conflictmap.ui.open.OpeningWords;
 import org.conflictmap.ui.open.RecentMenu;
 import org.conflictmap.ui.report.ReportWindow;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,10 @@ final class Openings implements Opener.Host {
                 texts,
                 this,
                 new Opener.Knowledge(
-                        this::gazetteer, workshop::geography, session.files().tables()));
+                        this::gazetteer,
+                        workshop::geography,
+                        session.files().tables(),
+                        session.files().choices()));
         recent = new RecentMenu(workshop.tasks(), texts, session.files().recent(), this::openRecent);
         list = new DatasetList(texts, opener, this::showReport);
     }
@@ -89,9 +91,14 @@ final class Openings implements Opener.Host {
     /** What is to be remembered of it. */
     Session.Files remembered() {
         return new Session.Files(
-                opener.view().get().paths(),
-                recent.paths().stream().limit(RECENT_AT_MOST).toList(),
-                opener.tables());
+                openPaths(), recent.paths().stream().limit(RECENT_AT_MOST).toList(), opener.tables(), opener.choices());
+    }
+
+    private List<Path> openPaths() {
+        return Stream.concat(
+                        opener.view().get().paths().stream(),
+                        opener.gazetteers().stream().map(OpenGazetteer::path))
+                .toList();
     }
 
     /** Opens what was named, or what was open last time, or the first dataset. */
@@ -167,9 +174,8 @@ final class Openings implements Opener.Host {
             state.restore(before.withoutSelection());
         } else {
             state.open(dataset, view.joined().table());
-            viewer.window()
-                    .jumpTo(now -> hasPreview ? Optional.empty() : Remembered.camera(session, view.paths(), now));
-            filter(Remembered.filter(session, view.paths()), view.joined().table());
+            viewer.window().jumpTo(now -> hasPreview ? Optional.empty() : Remembered.camera(session, openPaths(), now));
+            filter(Remembered.filter(session, openPaths()), view.joined().table());
         }
         viewer.setTitle(
                 dataset.manifest().title().isEmpty()
@@ -206,7 +212,7 @@ final class Openings implements Opener.Host {
         boolean hasOwnPlaces = view.all().stream().allMatch(one -> one.report().isEmpty());
         return hasOwnPlaces
                 ? new Completed(DatasetReader.complete(dataset), dataset.gazetteer())
-                : new Completed(dataset, gazetteer());
+                : new Completed(dataset, opener.gazetteer().get());
     }
 
     private void complete(Completed completed) {
@@ -259,25 +265,10 @@ final class Openings implements Opener.Host {
     }
 
     @Override
-    public void tell(List<OpenDataset> added, List<OpenFailure> failures, Opener.Place place) {
+    public void tell(
+            List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures, Opener.Place place) {
         added.stream().map(OpenDataset::path).distinct().forEach(recent::add);
-        List<String> sentences = new ArrayList<>();
-        List<Link> links = new ArrayList<>();
-        List<OpenDataset> files =
-                added.stream().filter(one -> one.report().isPresent()).toList();
-        if (!files.isEmpty()) {
-            sentences.add(summary(files));
-            links.add(new Link(texts.get("report.link"), () -> showReport(files.get(0))));
-            List<Path> before = opener.before();
-            if (place == Opener.Place.INSTEAD && !before.isEmpty()) {
-                links.add(new Link(texts.get("open.before"), () -> opener.open(before, Opener.Place.BESIDE)));
-            }
-        }
-        if (files.stream()
-                .anyMatch(file -> AcledFormat.isLicenceOf(file.data().dataset().manifest()))) {
-            sentences.add(texts.get("open.acled"));
-        }
-        failures.forEach(failure -> sentences.add(failure.words(texts)));
+        List<String> sentences = OpeningWords.of(texts, added, gazetteers, failures);
         if (added.isEmpty() && opener.view().get().all().isEmpty() && !isFirstDataset(failures)) {
             toldAtStart = String.join(" ", sentences);
             opener.open(List.of(workshop.installation().firstDataset()), Opener.Place.INSTEAD);
@@ -288,11 +279,28 @@ final class Openings implements Opener.Host {
             toldAtStart = "";
         }
         if (!sentences.isEmpty()) {
-            viewer.window().notices().show(String.join("\n", sentences), links);
+            viewer.window().notices().show(String.join("\n", sentences), links(added, gazetteers, place));
         } else if (added.size() == 1
                 && !added.get(0).data().dataset().problems().isEmpty()) {
             tellProblems(added.get(0).data().dataset());
         }
+    }
+
+    private List<Link> links(List<OpenDataset> added, List<OpenGazetteer> gazetteers, Opener.Place place) {
+        List<Link> links = new ArrayList<>();
+        added.stream()
+                .filter(one -> one.report().isPresent())
+                .findFirst()
+                .ifPresent(file -> links.add(new Link(texts.get("report.link"), () -> showReport(file))));
+        List<Path> before = opener.before();
+        if (!links.isEmpty() && place == Opener.Place.INSTEAD && !before.isEmpty()) {
+            links.add(new Link(texts.get("open.before"), () -> opener.open(before, Opener.Place.BESIDE)));
+        }
+        if (!gazetteers.isEmpty() && added.isEmpty() && hasUnplacedNames()) {
+            List<Path> open = opener.view().get().paths();
+            links.add(new Link(texts.get("open.placeAgain"), () -> opener.open(open, Opener.Place.INSTEAD)));
+        }
+        return links;
     }
 
     /** What the datasets in view are, under which licence, whom to cite, and what they cover. */
@@ -327,31 +335,21 @@ final class Openings implements Opener.Host {
                             state.select(row);
                             state.selected().ifPresent(viewer::lookAt);
                         },
-                        () -> opener.changeColumns(dataset)));
+                        viewer::saveAs,
+                        opener));
+    }
+
+    /** Whether files are open that name places of which no gazetteer knew where they are. */
+    private boolean hasUnplacedNames() {
+        return opener.view().get().all().stream()
+                .flatMap(one -> one.report().stream())
+                .anyMatch(report ->
+                        report.count(ImportReason.NO_PLACE) > 0 || report.count(ImportReason.AMBIGUOUS_NAME) > 0);
     }
 
     private boolean isFirstDataset(List<OpenFailure> failures) {
         Path first = workshop.installation().firstDataset();
         return failures.stream().anyMatch(failure -> failure.path().equals(first));
-    }
-
-    /** How many records became what; nothing is said of what did not occur. */
-    private String summary(List<OpenDataset> files) {
-        StringBuilder summary = new StringBuilder();
-        long events =
-                files.stream().mapToLong(file -> file.data().table().size()).sum();
-        summary.append(texts.get("open.summary.events", events));
-        for (Outcome outcome : List.of(Outcome.UNPLACED, Outcome.UNDATED, Outcome.REJECTED)) {
-            long count = files.stream()
-                    .flatMap(file -> file.report().stream())
-                    .mapToLong((ImportReport report) -> report.count(outcome))
-                    .sum();
-            if (count > 0) {
-                summary.append(texts.get("details.separator"))
-                        .append(texts.get("open.summary." + outcome.name().toLowerCase(Locale.ROOT), count));
-            }
-        }
-        return summary.toString();
     }
 
     @Override

@@ -187,6 +187,11 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         return view.viewport().get();
     }
 
+    @Nullable
+    File saveAs(FileChooser chooser, Window owner) {
+        return desktop.saveAs().apply(chooser, owner);
+    }
+
     void setTitle(String title) {
         stage.setTitle(title);
     }
@@ -352,7 +357,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                 rows.add(new Entry(shortcut.getDisplayText(), action.text(texts)));
             }
         }
-        for (String part : List.of("map", "timeline", "present")) {
+        for (String part : List.of("files", "map", "timeline", "present")) {
             rows.add(new Entry(texts.get("shortcuts." + part), texts.get("shortcuts." + part + ".text")));
         }
         show(TextDialog.ofTable(stage, texts.get("shortcuts.title"), rows));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,11 @@ class SessionStoreTest {
                                             Map.of(Meaning.START, "التاريخ", Meaning.PLACE, "a = b"),
                                             DateOrder.MONTH_DAY_YEAR,
                                             DecimalMark.COMMA),
-                                    Optional.of(Charset.forName("windows-1256"))))),
+                                    Optional.of(Charset.forName("windows-1256")))),
+                    List.of(
+                            new PlaceChoice(
+                                    Path.of("other"), "طرابلس", "geonames:synthetic", LocalDate.of(2026, 11, 24)),
+                            new PlaceChoice(Path.of("other"), "Nowhere", "", LocalDate.of(2026, 11, 25)))),
             Filter.parse("type in (riots) and actor in (\"كويرس\") and deaths best 3.. including not said"));
 
     private final Path parent;

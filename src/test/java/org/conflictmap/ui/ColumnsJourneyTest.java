@@ -128,10 +128,64 @@ class ColumnsJourneyTest {
         });
         window.settle();
         assertThat(window.selected()).as("the event of the record").isNotEmpty();
+        OpenWindow.saveAs.set(folder.resolve("report.csv").toFile());
+        window.robot.clickOn("#report-save");
+        window.settle();
+        assertThat(folder.resolve("report.csv"))
+                .content()
+                .contains("synthetic.csv")
+                .contains("field-count");
+        closeReport();
+    }
+
+    @Test
+    void whichPlaceANameMeansCanBeSaidAndTakenBackAndTheFileStaysAsItIs() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path dump = files.geoNames("dump.txt", "Syntheticville", 35.5, 36.5);
+        String content = "when,where,what\n2015-11-10,Syntheticville,synthetic\n2015-11-11,Syntheticville,synthetic\n";
+        Path file = files.table("names.csv", content.replace("where", "place"));
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), dump);
+        assertThat(window.words("#notice .label")).contains("dump.txt: 2 places");
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+        window.robot.clickOn("#mapping-open");
+        window.settle();
+        assertThat(window.words("#notice .label")).contains("2 without a place");
+
+        selectFirstEntry();
+        ListView<?> candidates = window.robot.lookup("#report-candidates").queryListView();
+        assertThat(candidates.getItems()).hasSize(2);
+        window.robot.interact(() -> candidates.getSelectionModel().select(1));
+        window.robot.clickOn("#report-place-use");
+        window.settle();
+        closeReport();
+
+        EventTable placed = window.frame().request().table();
+        assertThat(placed.place(0)).isEqualTo(placed.place(1)).isNotEqualTo(EventTable.NO_PLACE);
+        assertThat(file).content().contains("2015-11-10,Syntheticville,synthetic");
+
+        selectFirstEntry();
+        window.robot.clickOn("#report-place-back");
+        window.settle();
+        closeReport();
+        assertThat(window.frame().request().table().place(0)).isEqualTo(EventTable.NO_PLACE);
+    }
+
+    private static void selectFirstEntry() {
+        window.robot.clickOn("Report");
+        window.robot.interact(() -> window.robot
+                .lookup("#report-entries")
+                .queryTableView()
+                .getSelectionModel()
+                .select(0));
+        window.settle();
+    }
+
+    private static void closeReport() {
         window.robot.interact(() -> window.robot.listWindows().stream()
                 .filter(other -> other != window.stage())
                 .toList()
                 .forEach(Window::hide));
+        window.settle();
     }
 
     private void openSynthetic(String name) throws IOException {

@@ -33,4 +33,21 @@ record SyntheticFiles(Path folder) {
     Path table(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
     }
+
+    /** A GeoNames dump of two villages of one name, at these latitudes. */
+    Path geoNames(String name, String village, double... lats) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        int id = 990_000_001;
+        for (double lat : lats) {
+            rows.append(id++)
+                    .append('\t')
+                    .append(village)
+                    .append('\t')
+                    .append(village)
+                    .append("\t\t")
+                    .append(lat)
+                    .append("\t37.0\tP\tPPL\tSY\t\t\t\t\t\t0\t\t100\tAsia/Damascus\t2020-01-01\n");
+        }
+        return Files.writeString(folder.resolve(name), rows);
+    }
 }

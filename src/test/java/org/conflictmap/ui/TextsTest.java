@@ -21,6 +21,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.importer.Formats;
+import org.conflictmap.importer.ImportFormat;
+import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.map.LayerId;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +72,7 @@ class TextsTest {
     }
 
     @Test
-    void everyTypePrecisionAndLayerHasAName() {
+    void everyTypePrecisionLayerFormatAndReasonHasAName() {
         Texts texts = Texts.of(Locale.ENGLISH);
         List<String> keys = new ArrayList<>();
         for (EventType type : EventType.values()) {
@@ -80,7 +84,20 @@ class TextsTest {
         for (LayerId layer : LayerId.values()) {
             keys.add("layer." + layer.key());
         }
+        for (ImportReason reason : ImportReason.values()) {
+            keys.add("report.reason." + word(reason));
+        }
+        for (ImportException.Reason reason : ImportException.Reason.values()) {
+            keys.add("open.failed." + word(reason));
+        }
+        for (ImportFormat format : Formats.ALL.formats()) {
+            keys.add("report.format." + format.id());
+        }
         assertThat(keys).allSatisfy(key -> assertThat(texts.get(key)).isNotBlank());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.conflictmap.store.EventTable;
 import org.conflictmap.store.EventTableBuilder;
 import org.conflictmap.store.TextColumn;
 
-/** A row of ACLED's. Hot: see {@code ImportBenchmark}; no string is made for a text that came before. */
+/** A row of ACLED's. Hot: see {@code LoadBenchmark}; no string is made for a text that came before. */
 final class AcledRow implements RowInterpreter {
     private static final int NO_DAY = Integer.MIN_VALUE;
     private static final int ABOUT_A_WEEK_DAYS = 3;

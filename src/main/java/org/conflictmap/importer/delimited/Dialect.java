@@ -51,7 +51,7 @@ public record Dialect(byte separator, Quoting quoting) {
             if (next < 0) {
                 break;
             }
-            if (parser.count > 1 || parser.end[0] > parser.start[0]) {
+            if (parser.count > 1 || parser.end(head, 0) > parser.start[0]) {
                 counts[records++] = parser.count;
             }
             at = next;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * single quote, two quotes in it are one, line breaks in it belong to it; CR, LF and CR LF end a record. What follows a
  * closing quote belongs to the field, as does a quote within a field that began without.
  *
- * <p>A hot loop: see {@code CsvParseBenchmark}. Eight bytes are looked at together where fields are long. For one thread.
+ * <p>A hot loop: see {@code LoadBenchmark}. Eight bytes are looked at together where fields are long. For one thread.
  */
 final class RecordParser {
     /** What comes after the bytes that are given. */
@@ -37,9 +37,8 @@ final class RecordParser {
 
     int count;
     int[] start = new int[64];
-    int[] end = new int[64];
+    private int[] end = new int[64];
     private boolean[] isEscaped = new boolean[64];
-    private boolean hasEscapes;
 
     /** How many line breaks the record had, that at its end included. */
     int lines;
@@ -51,15 +50,14 @@ final class RecordParser {
     }
 
     /**
-     * Takes the record that begins at {@code from}; an empty line is a record of one empty field. The bytes of fields with
-     * doubled quotes are changed once the record is whole.
+     * Takes the record that begins at {@code from}; an empty line is a record of one empty field. The bytes of a field with
+     * doubled quotes are changed when its {@link #end} is asked for.
      *
      * @return where the next one begins, {@link #INCOMPLETE} or {@link #UNCLOSED_QUOTE}
      */
     int parse(byte[] bytes, int from, int to, End atEnd) {
         count = 0;
         lines = 0;
-        hasEscapes = false;
         int at = from;
         while (true) {
             if (count == start.length) {
@@ -85,11 +83,7 @@ final class RecordParser {
             }
             count++;
             if (at >= to) {
-                if (atEnd == End.MORE_MAY_FOLLOW) {
-                    return INCOMPLETE;
-                }
-                unescape(bytes);
-                return to;
+                return atEnd == End.MORE_MAY_FOLLOW ? INCOMPLETE : to;
             }
             byte stop = bytes[at++];
             if (stop == separator) {
@@ -104,7 +98,6 @@ final class RecordParser {
                 }
             }
             lines++;
-            unescape(bytes);
             return at;
         }
     }
@@ -155,7 +148,6 @@ final class RecordParser {
             }
             if (at + 1 < to && bytes[at + 1] == '"') {
                 isEscaped[field] = true;
-                hasEscapes = true;
                 at += 2;
                 continue;
             }
@@ -173,7 +165,6 @@ final class RecordParser {
     private int afterQuote(byte[] bytes, int from, int to, int field) {
         int at = unquoted(bytes, from, to);
         isEscaped[field] = true;
-        hasEscapes = true;
         end[field] = at;
         return at;
     }
@@ -183,15 +174,13 @@ final class RecordParser {
         return ~((word & LOW) + LOW | word | LOW);
     }
 
-    private void unescape(byte[] bytes) {
-        if (!hasEscapes) {
-            return;
+    /** Where a field of the record ends, once its quotes are taken out of the bytes. */
+    int end(byte[] bytes, int field) {
+        if (isEscaped[field]) {
+            isEscaped[field] = false;
+            unescape(bytes, field);
         }
-        for (int field = 0; field < count; field++) {
-            if (isEscaped[field]) {
-                unescape(bytes, field);
-            }
-        }
+        return end[field];
     }
 
     private void unescape(byte[] bytes, int field) {

@@ -65,7 +65,7 @@ public final class Slices {
     /** Where a field begins in {@link #bytes}, without blanks before it. */
     public int start(int field) {
         int at = parser.start[field];
-        int end = parser.end[field];
+        int end = parser.end(bytes, field);
         while (at < end && isBlank(bytes[at])) {
             at++;
         }
@@ -75,7 +75,7 @@ public final class Slices {
     /** Where it ends, without blanks behind it. */
     public int end(int field) {
         int start = parser.start[field];
-        int at = parser.end[field];
+        int at = parser.end(bytes, field);
         while (at > start && isBlank(bytes[at - 1])) {
             at--;
         }
@@ -88,7 +88,11 @@ public final class Slices {
 
     /** Whether there is nothing but blanks, or no such field. */
     public boolean isEmpty(int field) {
-        return field < 0 || field >= count() || start(field) >= end(field);
+        if (field < 0 || field >= count()) {
+            return true;
+        }
+        int end = parser.end(bytes, field);
+        return start(field) == end;
     }
 
     /** The text of a field, without blanks round it; empty if there is no such field. */
@@ -103,15 +107,20 @@ public final class Slices {
     /** The text of a field as it stands, blanks and all. */
     public String raw(int field) {
         int start = parser.start[field];
-        return new String(bytes, start, parser.end[field] - start, charset);
+        return new String(bytes, start, parser.end(bytes, field) - start, charset);
     }
 
     /** The code of a field's text; 0 if it is empty or there is no such field. No string is made where the file is UTF-8. */
     public int code(int field, DictionaryBuilder dictionary) {
-        if (isEmpty(field)) {
+        if (field < 0 || field >= count()) {
             return 0;
         }
-        return isUtf8 ? dictionary.code(bytes, start(field), end(field)) : dictionary.code(text(field));
+        int start = start(field);
+        int end = end(field);
+        if (start >= end) {
+            return 0;
+        }
+        return isUtf8 ? dictionary.code(bytes, start, end) : dictionary.code(text(field));
     }
 
     /** The first byte of a field; 0 if it is empty. */

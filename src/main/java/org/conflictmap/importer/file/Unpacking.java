@@ -201,6 +201,7 @@ final class Unpacking {
 
     private void unpackMembers(List<ImportFile> files) throws IOException {
         boolean isOffice = false;
+        ImportException binary = null;
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String member = entry.getName();
@@ -212,12 +213,22 @@ final class Unpacking {
                     throw new ImportException(
                             Reason.TOO_LARGE_UNPACKED, name + " has more than " + limits.members() + " files in it.");
                 }
-                files.add(unpack(name + ": " + member, zip));
+                try {
+                    files.add(unpack(name + ": " + member, zip));
+                } catch (ImportException e) {
+                    if (e.reason() != Reason.BINARY) {
+                        throw e;
+                    }
+                    binary = e;
+                }
             }
         }
         if (isOffice) {
             throw new ImportException(
                     Reason.BINARY, name + " is a document or spreadsheet. Save it as CSV and open that.");
+        }
+        if (files.isEmpty() && binary != null) {
+            throw binary;
         }
         if (files.isEmpty()) {
             throw new ImportException(Reason.EMPTY, name + " has no file with events in it.");

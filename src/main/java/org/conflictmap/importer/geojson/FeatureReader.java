@@ -175,6 +175,7 @@ public final class FeatureReader {
                 case "coordinates" -> coordinates();
                 case "geometries" -> geometries();
                 case "crs" -> ownCrs(crsName());
+                case "type" -> isGeoJson |= GEOMETRIES.contains(input.text());
                 default -> parser.skipChildren();
             }
         }

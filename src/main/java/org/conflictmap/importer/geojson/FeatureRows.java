@@ -10,6 +10,7 @@ import org.conflictmap.importer.json.JsonInput;
 import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.store.OriginalRecord.Field;
 import org.conflictmap.store.RowSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -33,6 +34,8 @@ record FeatureRows(ImportFile file, Dataset dataset) implements RowSource {
                     default -> input.flatten(member, fields);
                 }
             }
+        } catch (JacksonException e) {
+            throw new IOException(e);
         }
         return Optional.of(new OriginalRecord(file.name(), 0, fields));
     }

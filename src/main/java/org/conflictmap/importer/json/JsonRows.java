@@ -10,6 +10,7 @@ import org.conflictmap.store.EventTable;
 import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.store.OriginalRecord.Field;
 import org.conflictmap.store.RowSource;
+import tools.jackson.core.JacksonException;
 
 /** The objects of a JSON file; what of them is not in the columns is read again when it is asked for. */
 public record JsonRows(ImportFile file, Dataset dataset) implements RowSource {
@@ -20,6 +21,8 @@ public record JsonRows(ImportFile file, Dataset dataset) implements RowSource {
         try (JsonInput input = JsonInput.at(file, table.offset(row))) {
             input.parser().nextToken();
             input.flatten("", fields);
+        } catch (JacksonException e) {
+            throw new IOException(e);
         }
         return Optional.of(new OriginalRecord(file.name(), 0, fields));
     }

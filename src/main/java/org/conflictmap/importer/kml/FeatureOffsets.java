@@ -121,11 +121,19 @@ final class FeatureOffsets extends FilterInputStream {
     }
 
     private void end() {
-        String full = text();
-        if (FEATURES.contains(full.substring(full.indexOf(':') + 1))) {
-            offsets.add(markAt);
-        }
         state = State.TEXT;
+        if (canBeFeature()) {
+            String full = text();
+            if (FEATURES.contains(full.substring(full.indexOf(':') + 1))) {
+                offsets.add(markAt);
+            }
+        }
+    }
+
+    /** By its last letter, since a string for every element would cost a tenth of all reading. */
+    private boolean canBeFeature() {
+        byte last = nameLength == 0 ? 0 : name[nameLength - 1];
+        return last == 'k' || last == 'y' || last == 'r';
     }
 
     private String text() {

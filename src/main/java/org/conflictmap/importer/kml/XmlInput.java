@@ -25,7 +25,6 @@ import org.conflictmap.task.Tasks;
  * but XML's own, no other file is ever read. For one thread.
  */
 final class XmlInput {
-    private static final XMLInputFactory FACTORY = factory();
     private static final Pattern ENCODING =
             Pattern.compile("<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final int DEEPEST = 500;
@@ -51,7 +50,7 @@ final class XmlInput {
     private XmlInput(ImportFile file, long base, InputStream in) throws IOException, XMLStreamException {
         this.offset = base;
         this.bytes = new FeatureOffsets(in, base, file.name());
-        this.reader = FACTORY.createXMLStreamReader(new InputStreamReader(bytes, charset(file)));
+        this.reader = factory().createXMLStreamReader(new InputStreamReader(bytes, charset(file)));
     }
 
     /** The whole file. */

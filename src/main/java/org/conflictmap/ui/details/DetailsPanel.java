@@ -48,6 +48,9 @@ public final class DetailsPanel extends VBox {
 
     private static final int NO_ROW = -1;
 
+    /** With more events their number takes the room of the words on the buttons. */
+    private static final int MOST_BESIDE_WORDS = 999;
+
     private final Texts texts;
     private final ObjectProperty<@Nullable Dataset> dataset = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Event> event = new SimpleObjectProperty<>();
@@ -137,7 +140,11 @@ public final class DetailsPanel extends VBox {
         Region chevron = new Region();
         chevron.getStyleClass().addAll("chevron", icon);
         Button button = new Button(texts.get(key), chevron);
-        button.setContentDisplay(side);
+        button.contentDisplayProperty()
+                .bind(Bindings.when(total.greaterThan(MOST_BESIDE_WORDS))
+                        .then(ContentDisplay.GRAPHIC_ONLY)
+                        .otherwise(side));
+        button.setAccessibleText(texts.get(key));
         button.setId(icon);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

@@ -1,6 +1,7 @@
 package org.conflictmap.ui.open;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.file.ImportFile;
@@ -21,9 +22,11 @@ sealed interface Found {
     /**
      * A file, or a member of a packed one.
      *
+     * @param companions the other members of its archive
      * @param table how its columns are to be read, if it is a table of no special format
      */
-    record File(Path path, ImportFile file, ImportFormat format, Optional<Table> table) implements Found {
+    record File(Path path, ImportFile file, List<ImportFile> companions, ImportFormat format, Optional<Table> table)
+            implements Found {
         @Override
         public long bytes() {
             return file.size();
@@ -37,7 +40,11 @@ sealed interface Found {
         File with(TableReading reading) {
             Table asked = table.orElseThrow();
             return new File(
-                    path, file, format, Optional.of(new Table(asked.guess(), asked.known(), Optional.of(reading))));
+                    path,
+                    file,
+                    companions,
+                    format,
+                    Optional.of(new Table(asked.guess(), asked.known(), Optional.of(reading))));
         }
     }
 

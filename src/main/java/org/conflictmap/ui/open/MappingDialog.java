@@ -82,7 +82,6 @@ final class MappingDialog extends Dialog<TableReading> {
         ButtonType yes = new ButtonType(texts.get("mapping.open"), ButtonBar.ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().setAll(yes, ButtonType.CANCEL);
         getDialogPane().setPrefSize(WIDTH_PX, HEIGHT_PX);
-        getDialogPane().setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         getDialogPane()
                 .getStylesheets()
                 .add(Objects.requireNonNull(MappingDialog.class.getResource("/org/conflictmap/ui/mapping.css"))

@@ -27,7 +27,7 @@ public record OpenFailure(Path path, Throwable cause) {
             return "no-dataset";
         }
         if (cause instanceof OutOfMemoryError) {
-            return "memory";
+            return "out-of-memory";
         }
         return cause instanceof AccessDeniedException ? "not-allowed" : "unreadable";
     }

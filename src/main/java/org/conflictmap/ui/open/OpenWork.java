@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.conflictmap.dataset.DatasetReader;
+import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.Formats;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.Imported;
+import org.conflictmap.importer.ImportedGazetteer;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.file.Limits;
+import org.conflictmap.importer.geonames.GeoNamesReader;
 import org.conflictmap.importer.mapping.MappedFormat;
 import org.conflictmap.importer.mapping.MappingGuess;
 import org.conflictmap.importer.mapping.TableReading;
@@ -40,8 +43,11 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
          *
          * @param view what is in view now; as before if nothing could be read
          * @param added those of it that are new
+         * @param gazetteers what was read of places
          */
-        record Opened(OpenDatasets view, List<OpenDataset> added, List<OpenFailure> failures) implements Result {}
+        record Opened(
+                OpenDatasets view, List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures)
+                implements Result {}
     }
 
     /** Whether it is asked what columns mean. */
@@ -56,6 +62,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
     private final OpenDatasets beside;
     private final List<Path> paths;
     private final List<Found> found = new ArrayList<>();
+    private final List<OpenGazetteer> gazetteers = new ArrayList<>();
     private final List<OpenFailure> failures = new ArrayList<>();
     private final Consumer<OpenData> preview;
     private boolean hasLooked;
@@ -96,7 +103,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
 
     /** Whether there is anything to read, or to tell. */
     boolean hasSomething() {
-        return !found.isEmpty() || !failures.isEmpty();
+        return !found.isEmpty() || !gazetteers.isEmpty() || !failures.isEmpty();
     }
 
     /** The user has said what a table's columns mean. */
@@ -121,7 +128,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
             return questions().isEmpty() ? readAll(progress) : new Result.Questions(this);
         } catch (OutOfMemoryError e) {
             found.clear();
-            return new Result.Opened(beside, List.of(), List.of(new OpenFailure(paths.get(0), e)));
+            return new Result.Opened(beside, List.of(), List.of(), List.of(new OpenFailure(paths.get(0), e)));
         }
     }
 
@@ -152,19 +159,22 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
     }
 
     private void findFiles(Path path, Tasks.Progress progress) throws IOException {
-        int before = found.size();
-        for (ImportFile file : ImportFile.open(path, Limits.STANDARD, progress::isCancelled)) {
-            Optional<ImportFormat> format = Formats.ALL.recognise(file);
+        int before = found.size() + gazetteers.size();
+        List<ImportFile> files = ImportFile.open(path, Limits.STANDARD, progress::isCancelled);
+        for (ImportFile file : files) {
+            Optional<ImportedGazetteer> places = GeoNamesReader.read(file, progress);
+            Optional<ImportFormat> format = places.isPresent() ? Optional.empty() : Formats.ALL.recognise(file);
+            places.ifPresent(read -> gazetteers.add(new OpenGazetteer(path, read)));
             if (format.isPresent()) {
                 Optional<Found.Table> table = format.get() instanceof MappedFormat mapped
                         ? Optional.of(table(mapped.guess(file)))
                         : Optional.empty();
-                found.add(new Found.File(path, file, format.get(), table));
-            } else {
-                file.close();
+                List<ImportFile> companions =
+                        files.stream().filter(other -> other != file).toList();
+                found.add(new Found.File(path, file, companions, format.get(), table));
             }
         }
-        if (found.size() == before) {
+        if (found.size() + gazetteers.size() == before) {
             throw new ImportException(ImportException.Reason.UNKNOWN_FORMAT, "");
         }
     }
@@ -191,12 +201,12 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
             before += one.bytes();
         }
         if (added.isEmpty()) {
-            return new Result.Opened(beside, List.of(), List.copyOf(failures));
+            return new Result.Opened(beside, List.of(), List.copyOf(gazetteers), List.copyOf(failures));
         }
         List<OpenDataset> all = new ArrayList<>(beside.all());
         all.removeIf(old -> added.stream().anyMatch(one -> one.path().equals(old.path())));
         all.addAll(added);
-        return new Result.Opened(OpenDatasets.of(all), added, List.copyOf(failures));
+        return new Result.Opened(OpenDatasets.of(all), added, List.copyOf(gazetteers), List.copyOf(failures));
     }
 
     private OpenDataset read(Found one, Tasks.Progress progress) throws IOException {
@@ -216,17 +226,26 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
         if (table.isPresent() && table.get().charset().isPresent()) {
             source = source.withCharset(table.get().charset().get());
         }
-        return file.format().read(source, context(progress, table));
+        return file.format().read(source, file.companions(), context(file.path(), progress, table));
     }
 
-    private ImportContext context(Tasks.Progress progress, Optional<TableReading> table) {
+    private ImportContext context(Path path, Tasks.Progress progress, Optional<TableReading> table) {
         return new ImportContext(
                 progress,
-                knowledge.gazetteer().get(),
+                gazetteer(path),
                 knowledge.geography().get(),
                 LocalDate.now(),
                 table.map(TableReading::mapping),
                 preview);
+    }
+
+    /** What was read now goes before what was known; what the user said of a name goes before both. */
+    private Gazetteer gazetteer(Path path) {
+        return ChosenPlaces.of(
+                OpenGazetteer.join(gazetteers, knowledge.gazetteer().get()),
+                knowledge.choices().stream()
+                        .filter(choice -> choice.file().equals(path))
+                        .toList());
     }
 
     /** The progress of one file among several. */

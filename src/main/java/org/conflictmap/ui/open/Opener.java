@@ -1,6 +1,7 @@
 package org.conflictmap.ui.open;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.Geography;
 import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.session.PlaceChoice;
 import org.conflictmap.store.OpenData;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
@@ -43,9 +45,13 @@ public final class Opener {
      *
      * @param gazetteer the program's own
      * @param tables how tables were read before, by {@link TableReading#keyOf}
+     * @param choices which places are meant by names
      */
     public record Knowledge(
-            Supplier<Gazetteer> gazetteer, Supplier<Geography> geography, Map<String, TableReading> tables) {}
+            Supplier<Gazetteer> gazetteer,
+            Supplier<Geography> geography,
+            Map<String, TableReading> tables,
+            List<PlaceChoice> choices) {}
 
     /** The window, as far as opening concerns it. */
     public interface Host {
@@ -62,7 +68,7 @@ public final class Opener {
         void endPreview();
 
         /** Says what came of opening. */
-        void tell(List<OpenDataset> added, List<OpenFailure> failures, Place place);
+        void tell(List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures, Place place);
 
         /** Shows a dialog in the window's looks. */
         void show(Dialog<?> dialog);
@@ -77,6 +83,8 @@ public final class Opener {
     private final Map<String, TableReading> tables;
     private final ReadOnlyObjectWrapper<OpenDatasets> view = new ReadOnlyObjectWrapper<>(OpenDatasets.NONE);
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
+    private final List<PlaceChoice> choices;
+    private final List<OpenGazetteer> gazetteers = new ArrayList<>();
     private List<Path> before = List.of();
     private volatile Tasks.@Nullable Handle running;
     private boolean isPreviewing;
@@ -88,6 +96,7 @@ public final class Opener {
         this.host = host;
         this.knowledge = knowledge;
         tables = new LinkedHashMap<>(knowledge.tables());
+        choices = new ArrayList<>(knowledge.choices());
         bar = new OpeningBar(texts, this::cancel);
     }
 
@@ -116,6 +125,38 @@ public final class Opener {
         return Map.copyOf(tables);
     }
 
+    /** The gazetteers that the user opened. */
+    public List<OpenGazetteer> gazetteers() {
+        return List.copyOf(gazetteers);
+    }
+
+    /** All that is known of places: the user's gazetteers and the program's; not for the JavaFX thread. */
+    public Supplier<Gazetteer> gazetteer() {
+        List<OpenGazetteer> opened = gazetteers();
+        return () -> OpenGazetteer.join(opened, knowledge.gazetteer().get());
+    }
+
+    /** Which places the user says are meant by names, the oldest first. */
+    public List<PlaceChoice> choices() {
+        return List.copyOf(choices);
+    }
+
+    /** Notes which place a name means in a dataset's file, from when it is opened again on; in place of what was noted. */
+    public void choose(PlaceChoice choice) {
+        choices.removeIf(old -> old.file().equals(choice.file()) && old.name().equals(choice.name()));
+        choices.add(choice);
+    }
+
+    /** Strikes out a note. */
+    public void takeBack(PlaceChoice choice) {
+        choices.remove(choice);
+    }
+
+    /** Opens the file of a dataset again. */
+    public void reopen(OpenDataset dataset) {
+        open(List.of(dataset.path()), Place.BESIDE);
+    }
+
     /** Opens files and folders; what is being opened now is given up. */
     public void open(List<Path> paths, Place place) {
         if (paths.isEmpty()) {
@@ -129,7 +170,7 @@ public final class Opener {
 
     private OpenWork work(List<Path> paths, Place place, OpenWork.Asking asking) {
         OpenDatasets beside = place == Place.BESIDE ? view.get() : OpenDatasets.NONE;
-        Knowledge now = new Knowledge(knowledge.gazetteer(), knowledge.geography(), Map.copyOf(tables));
+        Knowledge now = new Knowledge(gazetteer(), knowledge.geography(), Map.copyOf(tables), List.copyOf(choices));
         return new OpenWork(now, asking, beside, paths, place == Place.BESIDE ? nothing -> {} : this::read);
     }
 
@@ -141,7 +182,7 @@ public final class Opener {
                 work,
                 (done, total) -> bar.progressed(work.current(), done, total),
                 result -> came(result, place, paths),
-                failure -> ended(view.get(), List.of(), List.of(new OpenFailure(paths.get(0), failure)), place));
+                failure -> ended(failed(paths.get(0), failure), place));
     }
 
     /** Called on a thread that reads. */
@@ -157,7 +198,7 @@ public final class Opener {
 
     private void came(OpenWork.Result result, Place place, List<Path> paths) {
         if (result instanceof OpenWork.Result.Opened opened) {
-            ended(opened.view(), opened.added(), opened.failures(), place);
+            ended(opened, place);
         } else if (result instanceof OpenWork.Result.Questions questions) {
             bar.end();
             ask(questions.work(), place, paths);
@@ -170,12 +211,12 @@ public final class Opener {
             if (work.hasSomething()) {
                 start(work, place, paths);
             } else {
-                ended(view.get(), List.of(), List.of(), place);
+                ended(new OpenWork.Result.Opened(view.get(), List.of(), List.of(), List.of()), place);
             }
             return;
         }
         Found.File question = questions.get(0);
-        MappingDialog dialog = new MappingDialog(tasks, texts, knowledge.gazetteer(), question);
+        MappingDialog dialog = new MappingDialog(tasks, texts, gazetteer(), question);
         dialog.setOnHidden(hidden -> {
             TableReading reading = dialog.getResult();
             if (reading == null) {
@@ -189,17 +230,25 @@ public final class Opener {
         host.show(dialog);
     }
 
-    private void ended(OpenDatasets now, List<OpenDataset> added, List<OpenFailure> failures, Place place) {
+    private OpenWork.Result.Opened failed(Path path, Throwable failure) {
+        return new OpenWork.Result.Opened(view.get(), List.of(), List.of(), List.of(new OpenFailure(path, failure)));
+    }
+
+    private void ended(OpenWork.Result.Opened opened, Place place) {
         stop();
-        if (!added.isEmpty()) {
+        for (OpenGazetteer one : opened.gazetteers()) {
+            gazetteers.removeIf(old -> old.path().equals(one.path()));
+            gazetteers.add(0, one);
+        }
+        if (opened.added().isEmpty()) {
+            endPreview();
+        } else {
             before = place == Place.INSTEAD ? view.get().paths() : List.of();
             isPreviewing = false;
-            view.set(now);
-            host.show(now, Change.OPENED);
-        } else {
-            endPreview();
+            view.set(opened.view());
+            host.show(opened.view(), Change.OPENED);
         }
-        host.tell(added, failures, place);
+        host.tell(opened.added(), opened.gazetteers(), opened.failures(), place);
     }
 
     private void stop() {
@@ -245,8 +294,8 @@ public final class Opener {
                     view.set(now);
                     host.show(now, Change.REARRANGED);
                 },
-                failure ->
-                        host.tell(List.of(), List.of(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
+                failure -> host.tell(
+                        List.of(), List.of(), List.of(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
     }
 
     /** Asks anew what the columns of an open table mean, and opens it again. */

@@ -1,10 +1,15 @@
 package org.conflictmap.ui.report;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
@@ -21,17 +26,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.conflictmap.exporter.ReportFile;
+import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.gazetteer.PlaceMatcher;
+import org.conflictmap.gazetteer.PlaceMatcher.Candidate;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.ImportReport.Entry;
 import org.conflictmap.importer.Outcome;
+import org.conflictmap.session.PlaceChoice;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.store.RowSource;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.open.OpenDataset;
+import org.conflictmap.ui.open.Opener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +55,24 @@ import org.jspecify.annotations.Nullable;
 public final class ReportWindow {
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 680;
-    private static final double BESIDE_WORDS_PX = 112;
+    private static final double BESIDE_WORDS_PX = 104;
     private static final double REASONS_SHARE = 0.32;
-    private static final double ENTRIES_SHARE = 0.55;
+    private static final double ENTRIES_SHARE = 0.42;
 
     /**
      * What the window works with.
      *
      * @param table the events in view
      * @param select selects a row of that table
-     * @param changeColumns asks anew what the columns mean
+     * @param saveAs asks under which name a file is saved; null if under none
+     * @param opener opened the file, and can open it otherwise
      */
-    public record Means(Tasks tasks, Supplier<EventTable> table, IntConsumer select, Runnable changeColumns) {}
+    public record Means(
+            Tasks tasks,
+            Supplier<EventTable> table,
+            IntConsumer select,
+            BiFunction<FileChooser, Window, @Nullable File> saveAs,
+            Opener opener) {}
 
     private final Texts texts;
     private final OpenDataset dataset;
@@ -62,6 +81,9 @@ public final class ReportWindow {
     private final ListView<ImportReason> reasons = new ListView<>();
     private final EntryTable entries;
     private final RecordPane record;
+    private final Label said = new Label();
+    private final PlaceChooser places;
+    private boolean hasOtherPlaces;
     private Tasks.@Nullable Handle reading;
 
     private ReportWindow(Texts texts, OpenDataset dataset, Means means) {
@@ -71,6 +93,7 @@ public final class ReportWindow {
         report = dataset.report().orElseThrow();
         entries = new EntryTable(texts);
         record = new RecordPane(texts);
+        places = new PlaceChooser(texts, new Answers());
     }
 
     /**
@@ -93,6 +116,7 @@ public final class ReportWindow {
         stage.initOwner(owner.getWindow());
         stage.setTitle(texts.get("report.title", window.report.file()));
         stage.setScene(scene);
+        stage.setOnHidden(hidden -> window.closed());
         stage.show();
         window.reasons.requestFocus();
         return stage;
@@ -113,21 +137,48 @@ public final class ReportWindow {
             columns.setId("report-columns");
             columns.setOnAction(event -> {
                 stage.close();
-                means.changeColumns().run();
+                means.opener().changeColumns(dataset);
             });
             head.getChildren().add(columns);
         }
+        Button save = new Button(texts.get("report.save"));
+        save.setId("report-save");
+        save.setDisable(report.reasons().isEmpty());
+        save.setOnAction(event -> save(stage));
+        head.getChildren().add(save);
         fillReasons();
         connect();
-        SplitPane right = new SplitPane(entries, record);
+        VBox.setVgrow(record, Priority.ALWAYS);
+        SplitPane right = new SplitPane(entries, new VBox(record, places));
         right.setOrientation(Orientation.VERTICAL);
         right.setDividerPositions(ENTRIES_SHARE);
         SplitPane parts = new SplitPane(reasons, right);
         parts.setDividerPositions(REASONS_SHARE);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        VBox content = new VBox(head, new BalanceBar(texts, report), parts);
+        said.setId("report-said");
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        VBox content = new VBox(head, new BalanceBar(texts, report), parts, said);
         content.getStyleClass().add("report");
         return content;
+    }
+
+    private void save(Stage stage) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("report.save"));
+        chooser.setInitialFileName("report.csv");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("export.kind.csv"), "*.csv"));
+        File chosen = means.saveAs().apply(chooser, stage);
+        if (chosen != null) {
+            Path file = chosen.toPath();
+            means.tasks()
+                    .submit(
+                            progress -> {
+                                ReportFile.write(List.of(report), file, progress);
+                                return file;
+                            },
+                            written -> said.setText(texts.get("export.done", written)),
+                            failure -> said.setText(texts.get("export.failed", file, reason(failure))));
+        }
     }
 
     private void fillReasons() {
@@ -143,6 +194,7 @@ public final class ReportWindow {
     private void connect() {
         reasons.getSelectionModel().selectedItemProperty().addListener((changed, before, reason) -> {
             record.clear();
+            places.hide();
             if (reason == null) {
                 entries.clear();
             } else {
@@ -157,17 +209,66 @@ public final class ReportWindow {
         reasons.getSelectionModel().selectFirst();
     }
 
-    private record Shown(Optional<OriginalRecord> record, OptionalInt row) {}
+    private record Shown(Optional<OriginalRecord> record, OptionalInt row, List<Candidate> candidates) {}
+
+    /** The notes on places are taken while the window is open, and used when it closes. */
+    private final class Answers implements PlaceChooser.Answers {
+        @Override
+        public void choose(String name, String placeId) {
+            means.opener().choose(new PlaceChoice(dataset.path(), name, placeId, LocalDate.now()));
+            noted();
+        }
+
+        @Override
+        public void takeBack(PlaceChoice choice) {
+            means.opener().takeBack(choice);
+            noted();
+        }
+
+        private void noted() {
+            hasOtherPlaces = true;
+            said.setText(texts.get("report.place.noted"));
+            Entry entry = entries.getSelectionModel().getSelectedItem();
+            if (entry != null) {
+                show(entry);
+            }
+        }
+    }
+
+    private void closed() {
+        if (hasOtherPlaces) {
+            hasOtherPlaces = false;
+            means.opener().reopen(dataset);
+        }
+    }
+
+    /** Whether an entry is about the name of a place. */
+    private static boolean isOfName(Entry entry) {
+        return entry.reason() == ImportReason.PLACED_BY_NAME
+                || entry.reason() == ImportReason.AMBIGUOUS_NAME
+                || entry.reason() == ImportReason.NO_PLACE && !entry.value().isEmpty();
+    }
+
+    private Optional<PlaceChoice> choice(String name) {
+        return means.opener().choices().stream()
+                .filter(one -> one.file().equals(dataset.path()) && one.name().equals(name))
+                .findFirst();
+    }
 
     private void show(Entry entry) {
         if (reading != null) {
             reading.cancel();
         }
         EventTable table = means.table().get();
+        Supplier<Gazetteer> gazetteer = means.opener().gazetteer();
+        places.hide();
         reading = means.tasks()
                 .submit(
-                        progress -> new Shown(source().original(entry.line(), entry.offset()), row(table, entry)),
-                        this::shown,
+                        progress -> new Shown(
+                                source().original(entry.line(), entry.offset()),
+                                row(table, entry),
+                                isOfName(entry) ? candidates(gazetteer.get(), entry.value()) : List.of()),
+                        shown -> shown(entry, shown),
                         failure -> record.say(texts.get("report.record.failed", reason(failure))));
     }
 
@@ -186,7 +287,14 @@ public final class ReportWindow {
         return OptionalInt.empty();
     }
 
-    private void shown(Shown shown) {
+    private static List<Candidate> candidates(Gazetteer gazetteer, String name) {
+        return new PlaceMatcher(gazetteer).match(name, "", "");
+    }
+
+    private void shown(Entry entry, Shown shown) {
+        if (isOfName(entry)) {
+            places.show(entry.value(), shown.candidates(), choice(entry.value()));
+        }
         shown.record().ifPresentOrElse(record::show, () -> record.say(texts.get("report.record.notKept")));
         shown.row().ifPresent(means.select());
     }

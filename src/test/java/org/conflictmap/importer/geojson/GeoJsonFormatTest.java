@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,10 @@ import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.Outcome;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.mapping.ColumnMapping;
+import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
+import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
+import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.task.Tasks;
@@ -151,6 +156,16 @@ class GeoJsonFormatTest {
     }
 
     @Test
+    void whatHasNoNameIsCalledByItsAreaOrItsCoordinates() throws IOException {
+        EventTable table = table(
+                feature(point(37.58311, 36.1869), "'date':'2015-11-10'"),
+                feature(point(37, 36), "'date':'2015-11-11','province':'Synthetic Province'"));
+        assertThat(table.title(0)).isEqualTo("36.1869, 37.5831");
+        assertThat(table.title(1)).isEqualTo("Synthetic Province");
+        assertThat(table.places().place(table.place(0)).displayName()).isEqualTo("36.1869, 37.5831");
+    }
+
+    @Test
     void boundsSurviveBeingJoinedWithAnotherDataset() throws IOException {
         EventTable one = table(feature("{'type':'LineString','coordinates':[[37,36],[37.5,36.5]]}", "'date':'2015'"));
         EventTable other = table(feature(point(1, 2), "'date':'2014'"));
@@ -253,6 +268,19 @@ class GeoJsonFormatTest {
         assertThat(imported.report().count(ImportReason.BAD_DATE)).isEqualTo(1);
         assertThat(dates(table(unclear, feature(point(37, 36), "'date':'18/04/2015'"))))
                 .containsExactly("2015-04-03", "2015-04-18");
+    }
+
+    @Test
+    void whatTheUserSaysGoesBeforeAnyGuess() throws IOException {
+        ColumnMapping told = new ColumnMapping(
+                Map.of(Meaning.START, "seen", Meaning.TITLE, "what"), DateOrder.MONTH_DAY_YEAR, DecimalMark.POINT);
+        String content = collection(
+                feature(point(37, 36), "'date':'2001-01-01','seen':'03/04/2015','title':'x','what':'Synthetic'"));
+        EventTable table = files.read(new GeoJsonFormat(), content, ImportFixture.context(Gazetteer.EMPTY, told))
+                .data()
+                .table();
+        assertThat(dates(table)).containsExactly("2015-03-04");
+        assertThat(table.title(0)).isEqualTo("Synthetic");
     }
 
     @Test
@@ -372,6 +400,18 @@ class GeoJsonFormatTest {
                 + feature(point(37, 36), "'date':'2015-11-10'") + "]}");
         assertThat(imported.report().count(ImportReason.NO_EVENT)).isEqualTo(2);
         assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(1);
+    }
+
+    @Test
+    void aFirstShapeThatIsLargerThanTheHeadOfTheFileIsNoObstacle() throws IOException {
+        String ring = "[37.123456,36.123456],".repeat(60_000) + "[37,36]";
+        String content = "{\"features\":[{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + ring
+                + "]]},\"properties\":{\"date\":\"2015-11-10\"},\"type\":\"Feature\"}],\"type\":\"FeatureCollection\"}";
+        EventTable table = read(content).data().table();
+        assertThat(dates(table)).containsExactly("2015-11-10");
+        assertThat(original(table, 0).get(0))
+                .startsWith("geometry={\"type\":\"Polygon\"")
+                .endsWith("…");
     }
 
     @ParameterizedTest

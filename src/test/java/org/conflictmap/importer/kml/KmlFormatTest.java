@@ -350,6 +350,8 @@ class KmlFormatTest {
             zip.putNextEntry(new ZipEntry("doc.kml"));
             zip.write(kml("<Document><name>Synthetic map</name>" + placemark(POINT) + "</Document>")
                     .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("files/sound.wav"));
+            zip.write(new byte[] {'R', 'I', 'F', 'F', 0, 0});
             zip.putNextEntry(new ZipEntry("files/icon.png"));
             zip.write(new byte[] {1, 2, 0});
             zip.putNextEntry(new ZipEntry("files/model.dae"));

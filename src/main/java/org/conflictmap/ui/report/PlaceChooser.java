@@ -1,0 +1,129 @@
+package org.conflictmap.ui.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.gazetteer.PlaceMatcher.Candidate;
+import org.conflictmap.session.PlaceChoice;
+import org.conflictmap.ui.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places that a name can mean, the likeliest first, each with what speaks for it; one of them can be chosen, or none,
+ * and a choice be taken back. For the JavaFX thread only.
+ */
+final class PlaceChooser extends VBox {
+    private static final double LIST_HEIGHT_PX = 120;
+    private static final double LEAST_HEIGHT_PX = 72;
+
+    private final Texts texts;
+    private final Label heading = new Label();
+    private final ListView<Candidate> candidates = new ListView<>();
+    private final Button use;
+    private final Button none;
+    private final HBox chosen = new HBox();
+    private String name = "";
+
+    /** What is done with an answer. */
+    interface Answers {
+        /** @param placeId empty if it is none of them */
+        void choose(String name, String placeId);
+
+        void takeBack(PlaceChoice choice);
+    }
+
+    private final Answers answers;
+
+    PlaceChooser(Texts texts, Answers answers) {
+        this.texts = texts;
+        this.answers = answers;
+        setId("report-places");
+        getStyleClass().add("report-places");
+        heading.getStyleClass().add("section-heading");
+        candidates.setId("report-candidates");
+        candidates.setPrefHeight(LIST_HEIGHT_PX);
+        candidates.setMinHeight(LEAST_HEIGHT_PX);
+        candidates.setPlaceholder(new Label(texts.get("report.place.unknown")));
+        candidates.setCellFactory(list -> new CandidateCell());
+        use = button("report.place.use", () -> {
+            Candidate selected = candidates.getSelectionModel().getSelectedItem();
+            answers.choose(name, selected.place().id());
+        });
+        use.disableProperty()
+                .bind(candidates.getSelectionModel().selectedItemProperty().isNull());
+        none = button("report.place.none", () -> answers.choose(name, ""));
+        HBox buttons = new HBox(use, none, chosen);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("report-head");
+        chosen.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(candidates, Priority.ALWAYS);
+        getChildren().addAll(heading, candidates, buttons);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(texts.get(key));
+        button.setId(key.replace('.', '-'));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** @param choice what the user said before of this name */
+    void show(String wanted, List<Candidate> found, Optional<PlaceChoice> choice) {
+        name = wanted;
+        heading.setText(texts.get("report.place.heading", wanted));
+        candidates.getItems().setAll(found);
+        none.setDisable(found.isEmpty());
+        chosen.getChildren().clear();
+        choice.ifPresent(made -> {
+            Hyperlink back = new Hyperlink(texts.get("report.place.takeBack"));
+            back.setId("report-place-back");
+            back.setOnAction(event -> answers.takeBack(made));
+            chosen.getChildren().addAll(new Label(texts.get("report.place.chosen", made.made())), back);
+        });
+        setVisible(true);
+    }
+
+    void hide() {
+        setVisible(false);
+    }
+
+    private final class CandidateCell extends ListCell<Candidate> {
+        @Override
+        protected void updateItem(@Nullable Candidate candidate, boolean empty) {
+            super.updateItem(candidate, empty);
+            setText(candidate == null || empty ? null : words(candidate));
+        }
+    }
+
+    private String words(Candidate candidate) {
+        Place place = candidate.place();
+        String reasons = candidate.reasons().stream()
+                .sorted()
+                .map(reason -> texts.get("report.place.reason." + reason.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+        Place.Position position = place.position();
+        String where = position == null ? "" : texts.get("report.place.position", position.lat(), position.lon());
+        return texts.get(
+                "report.place.candidate",
+                place.displayName(),
+                place.country(),
+                place.featureCode(),
+                place.population(),
+                where,
+                reasons);
+    }
+}
