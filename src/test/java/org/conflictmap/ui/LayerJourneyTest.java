@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
@@ -106,7 +107,7 @@ class LayerJourneyTest {
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             argb.set(pixels);
         });
-        return argb.get();
+        return Objects.requireNonNull(argb.get());
     }
 
     @Test

@@ -62,7 +62,8 @@ class ViewerStateTest {
                 EnumSet.of(EventType.RIOTS),
                 EnumSet.of(PlacePrecision.EXACT),
                 Filter.parse("text \"one\" and deaths best 2.."));
-        assertThat(ViewerState.Choice.of(Filter.parse(choice.asFilter().print()))).isEqualTo(choice);
+        assertThat(ViewerState.Choice.of(Filter.parse(choice.asFilter().print())))
+                .isEqualTo(choice);
         assertThat(ViewerState.Choice.of(Filter.ALL)).isEqualTo(ViewerState.Choice.EVERYTHING);
     }
 
