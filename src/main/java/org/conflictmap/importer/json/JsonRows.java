@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.importer.file.ImportFile;
-import org.conflictmap.store.EventTable;
 import org.conflictmap.store.OriginalRecord;
 import org.conflictmap.store.OriginalRecord.Field;
 import org.conflictmap.store.RowSource;
@@ -15,10 +14,10 @@ import tools.jackson.core.JacksonException;
 /** The objects of a JSON file; what of them is not in the columns is read again when it is asked for. */
 public record JsonRows(ImportFile file, Dataset dataset) implements RowSource {
     @Override
-    public Optional<OriginalRecord> original(EventTable table, int row) throws IOException {
+    public Optional<OriginalRecord> original(long record, long offset) throws IOException {
         file.checkUnchanged();
         List<Field> fields = new ArrayList<>();
-        try (JsonInput input = JsonInput.at(file, table.offset(row))) {
+        try (JsonInput input = JsonInput.at(file, offset)) {
             input.parser().nextToken();
             input.flatten("", fields);
         } catch (JacksonException e) {

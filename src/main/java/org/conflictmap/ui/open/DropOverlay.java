@@ -50,6 +50,7 @@ public final class DropOverlay extends HBox {
         zone.setId("drop-" + key);
         zone.getStyleClass().add("drop-zone");
         zone.setAlignment(Pos.CENTER);
+        zone.setPrefWidth(1);
         zone.setMaxHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(zone, Priority.ALWAYS);
         return zone;
