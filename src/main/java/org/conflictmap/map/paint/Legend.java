@@ -127,6 +127,9 @@ public record Legend(List<Entry> entries) {
         if (signs.mode() == EventMode.POINTS && !signs.types().isEmpty()) {
             kinds.add(Kind.POINTS);
         }
+        if (!signs.isCounted()) {
+            kinds.remove(Kind.COUNT);
+        }
         if (signs.isNearLeftOut()) {
             kinds.remove(Kind.NEAR);
             kinds.add(Kind.NEAR_LEFT_OUT);

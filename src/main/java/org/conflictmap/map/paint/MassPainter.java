@@ -74,6 +74,7 @@ final class MassPainter {
                         EventMode.POINTS,
                         seen.types(),
                         seen.isAnyPossible(),
+                        false,
                         shown.points().isAnyNear(),
                         null,
                         null));
@@ -125,6 +126,7 @@ final class MassPainter {
                         EnumSet.noneOf(EventType.class),
                         isAnyPossible,
                         false,
+                        false,
                         null,
                         counted.breaks));
     }
@@ -175,7 +177,8 @@ final class MassPainter {
         paintSurface(canvas, grid, density, counted.breaks, request.theme());
         return new Painted(
                 new SurfaceHits(scene.shown(), request.viewport(), radius(request)),
-                new EventSigns(EventMode.DENSITY, EnumSet.noneOf(EventType.class), false, false, null, counted.breaks));
+                new EventSigns(
+                        EventMode.DENSITY, EnumSet.noneOf(EventType.class), false, false, false, null, counted.breaks));
     }
 
     private Cells cells(EventPainter.Scene scene) {

@@ -80,6 +80,17 @@ class EventModeTest {
     }
 
     @Test
+    void whereSymbolsAreTooManyTheLegendPromisesNoNumbers() {
+        EventTable many = SyntheticPoints.table(9_000, 6_000, 1);
+        Legend legend = Legend.of(
+                painter.paint(request(many, EventMode.SYMBOLS).withViewport(SyntheticPoints.viewport(1600, 1600, 1))));
+        assertThat(legend.entries()).extracting(Legend.Entry::kind).doesNotContain(Legend.Kind.COUNT);
+        EventTable few = SyntheticPoints.table(40, 4, 1);
+        legend = Legend.of(painter.paint(request(few, EventMode.SYMBOLS)));
+        assertThat(legend.entries()).extracting(Legend.Entry::kind).contains(Legend.Kind.COUNT);
+    }
+
+    @Test
     void theClassesOfCellsStayWhileTimeMoves() {
         EventTable table = SyntheticPoints.table(30_000, 30_000, 1);
         FrameRequest whole = request(table, EventMode.HEXAGONS);
