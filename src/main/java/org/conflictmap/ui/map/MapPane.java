@@ -8,11 +8,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -24,8 +21,8 @@ import org.conflictmap.map.symbol.Spider;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.ui.Texts;
-import org.conflictmap.ui.TypeGlyph;
 import org.conflictmap.ui.ViewerState;
+import org.conflictmap.ui.details.EventListPopup;
 import org.conflictmap.ui.present.Presentation;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MapPane extends StackPane {
     private static final int NAMED_AT_MOST = 6;
-    private static final int LISTED_AT_MOST = 40;
     private static final double MARGIN_PX = 12;
 
     /** From so many events on they are counted and not named: looking them up would take longer than a glance. */
     private static final int COUNTED_FROM = 50_000;
-
-    /** Hears of events that share a symbol and are too many to be fanned out. */
-    public interface ManyListener {
-        /**
-         * They are to be listed.
-         *
-         * @param screenX where was clicked, on the screen
-         */
-        void listed(RowSet rows, double screenX, double screenY);
-    }
 
     /** How much of the map's width the caption of a presentation may cover. */
     public static final double CAPTION_PART = 0.42;
@@ -62,9 +48,8 @@ public final class MapPane extends StackPane {
     private final StatusPill status;
     private final FilterOverlay filters;
     private final List<Node> controls;
-    private final ContextMenu together = new ContextMenu();
+    private @Nullable EventListPopup together;
     private @Nullable Point2D cursor;
-    private ManyListener onMany = this::list;
 
     /**
      * @param buttons zoom and fit, topmost first
@@ -137,11 +122,6 @@ public final class MapPane extends StackPane {
         setMargin(node, new Insets(MARGIN_PX));
     }
 
-    /** Lists events that are too many to be fanned out; without a listener, the newest of them are in a menu. */
-    public void setOnMany(ManyListener listener) {
-        onMany = listener;
-    }
-
     /** What is laid over the map's lower part while presenting. */
     public void setCaption(Region caption) {
         getChildren().add(caption);
@@ -205,7 +185,9 @@ public final class MapPane extends StackPane {
     }
 
     private void click(List<SymbolGroup> symbols, double xPx, double yPx) {
-        together.hide();
+        if (together != null) {
+            together.hide();
+        }
         hover.setVisible(false);
         SymbolGroup top = symbols.isEmpty() ? null : symbols.get(0);
         if (top == null || top.kind() != SymbolGroup.Kind.FANNED) {
@@ -231,31 +213,18 @@ public final class MapPane extends StackPane {
         } else {
             BitSet bits = new BitSet();
             Arrays.stream(rows).forEach(bits::set);
-            Point2D onScreen = view.localToScreen(xPx, yPx);
-            onMany.listed(RowSet.of(bits), onScreen.getX(), onScreen.getY());
+            list(RowSet.of(bits), xPx, yPx);
         }
     }
 
-    /** Lists the newest events that share a symbol, and says how many there are besides. */
-    private void list(RowSet rows, double screenX, double screenY) {
-        together.getItems().clear();
-        int[] newest =
-                rows.rows().skip(Math.max(0, rows.count() - LISTED_AT_MOST)).toArray();
-        for (int i = newest.length - 1; i >= 0; i--) {
-            int row = newest[i];
-            MenuItem item = new MenuItem(
-                    state.table().get().title(row),
-                    TypeGlyph.node(state.table().get().type(row)));
-            item.setOnAction(chosen -> state.select(row));
-            together.getItems().add(item);
+    private void list(RowSet rows, double xPx, double yPx) {
+        EventListPopup list = together;
+        if (list == null) {
+            list = new EventListPopup(texts);
+            list.setOnRow(state::select);
+            together = list;
         }
-        if (rows.count() > LISTED_AT_MOST) {
-            MenuItem more = new MenuItem(texts.get("map.more", rows.count() - LISTED_AT_MOST));
-            more.setDisable(true);
-            together.getItems().add(more);
-        }
-        together.show(view, Side.LEFT, 0, 0);
-        together.setAnchorX(screenX);
-        together.setAnchorY(screenY);
+        Point2D onScreen = view.localToScreen(xPx, yPx);
+        list.showAt(view, onScreen.getX(), onScreen.getY(), state.table().get(), rows);
     }
 }
