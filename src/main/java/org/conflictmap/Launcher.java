@@ -37,7 +37,7 @@ public final class Launcher {
             return NoDisplay.paint(first, out);
         }
         try {
-            ViewerApp.open(installation.get(), paths);
+            ViewerApp.open(installation.get(), paths, out::println);
             return CommandLineMain.SOUND;
         } catch (ViewerApp.NoDisplayException e) {
             return NoDisplay.paint(first, out);

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,7 +31,6 @@ import org.conflictmap.store.PlaceTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
-import org.conflictmap.ui.details.UnplacedTray;
 import org.conflictmap.ui.list.EventList;
 import org.conflictmap.ui.map.MapPane;
 import org.conflictmap.ui.map.MapView;
@@ -40,9 +38,6 @@ import org.conflictmap.ui.open.DropOverlay;
 import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.present.Presentation;
 import org.conflictmap.ui.search.SearchBox;
-import org.conflictmap.ui.side.SidePanel;
-import org.conflictmap.ui.timeline.PlayClock;
-import org.conflictmap.ui.timeline.TimelineColors;
 import org.conflictmap.ui.timeline.TimelineView;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +60,18 @@ final class MainWindow {
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
-    private final SidePanel side;
-    private final DetailsPanel details;
+    private final Panels panels;
+    private final StackPane side = place("side-place");
+    private final StackPane details = place("details-place");
+    private final StackPane time = place("time-place");
+    private final StackPane tray = new StackPane();
     private final MapPane map;
-    private final TimelineView timeline;
     private final SearchBox search;
     private final EventList list;
     private final NoticeBar notices;
     private @Nullable Function<Viewport, Optional<Viewport>> jump;
     private @Nullable Event lookedAt;
+    private @Nullable TimelineView timeline;
     private boolean presenting;
     private boolean leftWanted = true;
     private boolean rightWanted = true;
@@ -85,11 +83,9 @@ final class MainWindow {
         this.tasks = tasks;
         search = new SearchBox(texts, tasks);
         topBar = new TopBar(state, texts, actions, search, openings);
-        details = new DetailsPanel(texts, tasks);
-        timeline = new TimelineView(texts, texts.locale(), PlayClock.pulse(), tasks);
+        panels = new Panels(state, texts, tasks);
         list = new EventList(texts);
         notices = new NoticeBar(texts);
-        UnplacedTray tray = new UnplacedTray(texts, tasks);
         List<Node> buttons = new ArrayList<>();
         for (AppAction action : List.of(actions.zoomIn, actions.zoomOut, actions.fit, actions.home)) {
             Button button = action.iconButton(texts);
@@ -97,7 +93,6 @@ final class MainWindow {
             buttons.add(button);
         }
         map = new MapPane(state, texts, view, buttons, tray, actions.information::runIfPossible);
-        side = new SidePanel(state, texts, map.filters()::draw);
         VBox messages = new VBox(opener.bar(), notices);
         messages.setAlignment(Pos.TOP_CENTER);
         messages.setPickOnBounds(false);
@@ -113,7 +108,7 @@ final class MainWindow {
         row.setMinHeight(0);
         frame.setTop(topBar);
         frame.setCenter(row);
-        frame.setBottom(timeline);
+        frame.setBottom(time);
         DropOverlay drop = new DropOverlay(texts, opener::open);
         drop.watch(root);
         root.getChildren().addAll(frame, drop);
@@ -123,18 +118,52 @@ final class MainWindow {
                 texts.locale().getLanguage().equals("ar")
                         ? NodeOrientation.RIGHT_TO_LEFT
                         : NodeOrientation.LEFT_TO_RIGHT);
-        bindPanels();
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        details.setMinWidth(Region.USE_PREF_SIZE);
+        root.widthProperty().addListener(changed -> fold());
         for (var size : List.of(view.widthProperty(), view.heightProperty())) {
             size.addListener(changed -> Platform.runLater(this::resized));
         }
-        connect(tray);
+        view.setFirstCamera(this::firstCamera);
+        connect();
     }
 
-    private void bindPanels() {
-        root.widthProperty().addListener(changed -> fold());
-        side.setMinWidth(Region.USE_PREF_SIZE);
-        details.setMinWidth(Region.USE_PREF_SIZE);
-        details.getStyleClass().add("details-pane");
+    /** Room for a part that is made later, as large as it will be. */
+    private static StackPane place(String styleClass) {
+        StackPane place = new StackPane();
+        place.getStyleClass().add(styleClass);
+        return place;
+    }
+
+    /**
+     * Makes the parts beside the map, with a pulse between them. They are not needed for the first map, and cost more than
+     * it.
+     *
+     * @param then run when all are there
+     */
+    void furnish(Runnable then) {
+        inTurn(
+                List.of(
+                        () -> {
+                            TimelineView made = panels.timeline();
+                            timeline = made;
+                            scaleTimeline();
+                            time.getChildren().add(made);
+                        },
+                        () -> side.getChildren().add(panels.side(map.filters()::draw)),
+                        () -> details.getChildren().add(panels.details(this::lookAt)),
+                        () -> tray.getChildren().add(panels.tray()),
+                        then),
+                0);
+    }
+
+    private static void inTurn(List<Runnable> steps, int next) {
+        if (next < steps.size()) {
+            Platform.runLater(() -> {
+                steps.get(next).run();
+                inTurn(steps, next + 1);
+            });
+        }
     }
 
     /** Panels give way to the map: on a narrow window first the left one goes, then the right one. */
@@ -152,40 +181,15 @@ final class MainWindow {
         node.setManaged(shown);
     }
 
-    private void connect(UnplacedTray tray) {
-        details.datasetProperty().bind(state.dataset());
-        details.eventProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> state.selected().orElse(null), state.selectedRow, state.table()));
-        details.tableProperty().bind(state.table());
-        details.rowProperty().bind(state.selectedRow);
-        details.setOnPrevious(() -> state.step(-1));
-        details.setOnNext(() -> state.step(1));
-        details.setOnEvent(state::select);
-        details.setOnPlace(this::lookAt);
-        for (var watched : List.of(state.selectedRow, state.rows())) {
-            watched.addListener(changed -> position());
-        }
+    private void connect() {
         search.setOnRow(row -> {
             state.select(row);
             state.selected().ifPresent(this::lookAt);
         });
         search.setOnPlace(this::lookAt);
         search.datasetProperty().bind(state.dataset());
-        tray.setOnRow(state::select);
-        timeline.tableProperty().bind(state.table());
-        state.rows()
-                .addListener((observed, before, rows) -> timeline.rowsProperty().set(rows));
-        timeline.viewProperty().bind(state.inWindow());
-        timeline.windowProperty().bindBidirectional(state.window);
-        timeline.certaintyProperty().bindBidirectional(state.certainty);
-        timeline.selectedRowProperty().bindBidirectional(state.selectedRow);
-        tray.tableProperty().bind(state.table());
-        tray.rowsProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> state.inWindow().get().shown(state.certainty.get()), state.inWindow(), state.certainty));
         list.tableProperty().bind(state.table());
-        list.rowsProperty().bind(tray.rowsProperty());
+        list.rowsProperty().bind(panels.rowsInView());
         list.selectedRowProperty().bind(state.selectedRow);
         list.setOnRow(state::select);
         list.setOnPlace(row -> state.selected().ifPresent(this::lookAt));
@@ -194,16 +198,8 @@ final class MainWindow {
         applyTheme();
     }
 
-    private void position() {
-        RowSet rows = state.rows().get();
-        int selected = state.selectedRow.get();
-        details.totalProperty().set(rows.count());
-        details.positionProperty().set(rows.contains(selected) ? rows.rank(selected) + 1 : 0);
-    }
-
     private void applyTheme() {
         Application.setUserAgentStylesheet(state.theme.get().stylesheet());
-        timeline.colorsProperty().set(state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT);
         root.getStyleClass().removeIf(DARK::equals);
         if (state.theme.get() == Theme.DARK) {
             root.getStyleClass().add(DARK);
@@ -267,12 +263,19 @@ final class MainWindow {
     /** Folds the panels away and enlarges type and symbols, or takes both back. */
     void setPresenting(boolean now) {
         presenting = now;
-        timeline.playingProperty().set(false);
         show(topBar, !now);
         fold();
         root.setStyle(now ? "-fx-font-size: " + BASE_FONT_PX * Presentation.SCALE + "px;" : "");
-        timeline.scaleProperty().set(now ? Presentation.SCALE : 1);
+        scaleTimeline();
         map.setPresenting(now);
+    }
+
+    private void scaleTimeline() {
+        TimelineView shown = timeline;
+        if (shown != null) {
+            shown.playingProperty().set(false);
+            shown.scaleProperty().set(presenting ? Presentation.SCALE : 1);
+        }
     }
 
     /**
@@ -397,6 +400,16 @@ final class MainWindow {
             Viewport now = map.view().viewport().get();
             map.view().viewport().set(wanted.apply(now).or(this::home).orElse(now));
         }
+    }
+
+    /** The jump that is waited for, if that is to a known area: the first frame is painted there and not of the world. */
+    private Viewport firstCamera(Viewport sized) {
+        Function<Viewport, Optional<Viewport>> wanted = jump;
+        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
+        if (wanted == null) {
+            return sized;
+        }
+        return wanted.apply(sized).orElse(covered == null ? sized : sized.fitting(covered, 0));
     }
 
     private Optional<Viewport> home() {

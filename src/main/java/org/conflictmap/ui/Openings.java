@@ -181,9 +181,14 @@ final class Openings implements Opener.Host {
                 dataset.manifest().title().isEmpty()
                         ? texts.get("app.title")
                         : texts.get("app.title.dataset", dataset.manifest().title()));
+        viewer.whenComplete(() -> readOn(view));
+    }
+
+    private void readOn(OpenDatasets view) {
+        OpenData data = view.joined();
         workshop.tasks()
                 .submit(
-                        progress -> SearchIndex.of(dataset, view.joined().table()),
+                        progress -> SearchIndex.of(data.dataset(), data.table()),
                         viewer.window()::setSearchIndex,
                         failure -> {});
         workshop.tasks().submit(progress -> completed(view), this::complete, failure -> {});

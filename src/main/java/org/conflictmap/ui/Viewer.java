@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -15,11 +14,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Font;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.dataset.Problem;
@@ -46,10 +45,10 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 public final class Viewer implements Actions.Doer, Presentation.Stagehand {
-    /** System property: measure how long it took to the first map, say so and close. */
-    private static final String STARTUP_REPORT = "conflictmap.startup";
-
     private static final System.Logger LOG = System.getLogger(Viewer.class.getName());
+    /** How long the parts beside the map wait for it: a dataset can be broken, or long to read. */
+    static final Duration PATIENCE = Duration.seconds(2);
+
     private static final List<String> OPENABLE = List.of(
             "*.csv", "*.tsv", "*.txt", "*.tab", "*.json", "*.geojson", "*.kml", "*.kmz", "*.zip", "*.gz", "*.CSV");
     private static final double LEAST_WIDTH_PX = 640;
@@ -89,6 +88,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private final MainWindow window;
     private final Presentation presentation;
     private final SessionStore.Restored restored;
+    private boolean isComplete;
+    private Runnable later = () -> {};
     private final Openings openings;
     private @Nullable Path openFolder;
     private Session.@Nullable Window place;
@@ -99,18 +100,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         this.desktop = desktop;
         this.workshop = workshop;
         this.texts = texts;
-        for (String font : List.of(
-                "Inter-Regular.otf",
-                "Inter-Medium.otf",
-                "Inter-SemiBold.otf",
-                "Inter-Bold.otf",
-                "NotoSansArabic-Regular.ttf",
-                "NotoSansArabic-Bold.ttf")) {
-            Font.loadFont(
-                    Objects.requireNonNull(Viewer.class.getResource("/org/conflictmap/fonts/" + font))
-                            .toExternalForm(),
-                    13);
-        }
+        stage.setTitle(texts.get("app.title"));
+        Fonts.loadFirst(texts.locale());
         state = new ViewerState(Recount.Source.of(workshop.tasks(), workshop.windowThread()));
         view = new MapView(state, texts, workshop.painters(), workshop.windowThread());
         actions = new Actions(this, state);
@@ -124,11 +115,26 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         Remembered.folded(restored.session()).forEach(window::toggle);
     }
 
-    /** Shows the window where it was last time. */
+    /** What the window comes to while it opens, in this order. */
+    enum Opening {
+        FIRST_MAP,
+        COMPLETE
+    }
+
+    /** Shows the window where it was last time: the map first, its other parts when that is there. */
     void show() {
+        show(PATIENCE, reached -> {});
+    }
+
+    /**
+     * Shows the window.
+     *
+     * @param patience how long the other parts wait for the map
+     * @param reached told how far the window has come
+     */
+    void show(Duration patience, Consumer<Opening> reached) {
         Scene scene = new Scene(window.root());
         stage.setScene(scene);
-        stage.setTitle(texts.get("app.title"));
         stage.setMinWidth(LEAST_WIDTH_PX);
         stage.setMinHeight(LEAST_HEIGHT_PX);
         stage.setFullScreenExitHint("");
@@ -146,9 +152,17 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
             window.notices().show(texts.get("session.trouble", String.join(" ", restored.troubles())));
         }
         view.requestFocus();
-        if (System.getProperty(STARTUP_REPORT) != null) {
-            StartupReport.when(view.shown(), frame -> frame.request().table().size() > 0, this::close);
-        }
+        new FirstMap(view.shown(), patience, isThere -> {
+                    if (isThere) {
+                        reached.accept(Opening.FIRST_MAP);
+                    }
+                    Fonts.loadOthers();
+                    window.furnish(() -> {
+                        reached.accept(Opening.COMPLETE);
+                        completed();
+                    });
+                })
+                .start();
     }
 
     private void remember() {
@@ -167,6 +181,25 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     /** What is open and how it is looked at. */
     ViewerState state() {
         return state;
+    }
+
+    /** Whether the parts beside the map are there. */
+    boolean isComplete() {
+        return isComplete;
+    }
+
+    /** Does what the first map does not need: now, or when the window is complete. */
+    void whenComplete(Runnable work) {
+        if (isComplete) {
+            work.run();
+        } else {
+            later = work;
+        }
+    }
+
+    private void completed() {
+        isComplete = true;
+        later.run();
     }
 
     /** Opens what was named, or what was open last time. */

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.MapTheme;
@@ -19,6 +23,7 @@ import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.session.SessionStore;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.task.ClassArchive;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.map.MapView;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +33,18 @@ import org.jspecify.annotations.Nullable;
  * processor each and the first map is there with the window.
  */
 public final class ViewerApp extends Application {
+    /** System property: say when the window is there, and close it. */
+    private static final String STARTUP_REPORT = "conflictmap.startup";
+
+    /** The classes of the first seconds, and of what a user does in them, are in the archive. */
+    private static final Duration QUIET = Duration.seconds(10);
+
+    private static final Optional<ClassArchive> ARCHIVE = ClassArchive.ofProgram();
     private static final int FIRST_WIDTH_PX = 640;
     private static final int FIRST_HEIGHT_PX = 500;
     private static Viewer.@Nullable Workshop workshop;
+    private static @Nullable Consumer<String> report;
+    private static @Nullable Viewer viewer;
     private static List<Path> paths = List.of();
     private static volatile boolean hasStarted;
 
@@ -47,9 +61,12 @@ public final class ViewerApp extends Application {
      * Opens files and dataset folders in a window, or what was open last time if none is named; returns when the window is
      * closed.
      *
+     * @param startupReport told when the first map is on screen and when the window is complete, if the system property
+     *     {@code conflictmap.startup} is set; the window closes then
      * @throws NoDisplayException if no window could be shown; nothing is left running
      */
-    public static void open(Installation installation, List<Path> named) throws NoDisplayException {
+    public static void open(Installation installation, List<Path> named, Consumer<String> startupReport)
+            throws NoDisplayException {
         WindowThread windowThread = new WindowThread();
         Tasks tasks = Tasks.threaded(windowThread);
         Basemap basemap = new Basemap(installation.basemap());
@@ -66,6 +83,7 @@ public final class ViewerApp extends Application {
                 new BasemapGeography(basemap),
                 installation);
         workshop = made;
+        report = System.getProperty(STARTUP_REPORT) == null ? null : startupReport;
         paths = List.copyOf(named);
         made.painters()
                 .frameLane()
@@ -79,14 +97,20 @@ public final class ViewerApp extends Application {
             }
             tasks.close();
             throw new NoDisplayException(e);
+        } finally {
+            ARCHIVE.ifPresent(ClassArchive::close);
         }
+    }
+
+    private static Viewer viewer() {
+        return Objects.requireNonNull(viewer, "what was read is delivered when there is a window");
     }
 
     @Override
     public void start(Stage stage) {
         hasStarted = true;
         Viewer.Workshop tools = Objects.requireNonNull(workshop, "started by JavaFX alone");
-        Viewer viewer = new Viewer(
+        Viewer made = new Viewer(
                 stage,
                 tools,
                 Texts.of(Locale.getDefault()),
@@ -98,8 +122,27 @@ public final class ViewerApp extends Application {
                             return chosen == null ? List.of() : chosen;
                         },
                         DirectoryChooser::showDialog));
-        viewer.start(paths);
+        viewer = made;
+        made.start(paths);
         tools.windowThread().started();
-        viewer.show();
+        made.show(report == null ? Viewer.PATIENCE : Duration.INDEFINITE, ViewerApp::reached);
+    }
+
+    private static void reached(Viewer.Opening stage) {
+        Consumer<String> told = report;
+        if (told != null) {
+            told.accept(stage == Viewer.Opening.FIRST_MAP ? "startup: first map" : "startup: complete");
+            if (stage == Viewer.Opening.COMPLETE) {
+                viewer().close();
+            }
+        } else if (stage == Viewer.Opening.COMPLETE) {
+            ARCHIVE.ifPresent(ViewerApp::makeWhenQuiet);
+        }
+    }
+
+    private static void makeWhenQuiet(ClassArchive archive) {
+        PauseTransition pause = new PauseTransition(QUIET);
+        pause.setOnFinished(passed -> archive.makeIfWanted());
+        pause.play();
     }
 }

@@ -23,12 +23,12 @@ public final class WindowThread implements Executor {
         }
     }
 
-    /** JavaFX has started: runs what waited, in its order. */
+    /** JavaFX has started: runs what waited, in its order, on this thread, which is JavaFX's. */
     public synchronized void started() {
         List<Runnable> queue = waiting;
         waiting = null;
         if (queue != null) {
-            queue.forEach(Platform::runLater);
+            queue.forEach(Runnable::run);
         }
     }
 }

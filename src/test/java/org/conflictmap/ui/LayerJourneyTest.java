@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
@@ -98,16 +96,16 @@ class LayerJourneyTest {
     }
 
     private static int[] picture(Slider slider) {
-        AtomicReference<int[]> argb = new AtomicReference<>(new int[0]);
+        int[][] argb = new int[1][];
         window.robot.interact(() -> {
             WritableImage image = slider.snapshot(null, null);
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            argb.set(pixels);
+            argb[0] = pixels;
         });
-        return Objects.requireNonNull(argb.get());
+        return argb[0];
     }
 
     @Test

@@ -150,6 +150,7 @@ final class OpenWindow implements AutoCloseable {
             last[0] = now;
             Frame frame = map().shown().get();
             return still
+                    && viewer.isComplete()
                     && tasks.isIdle()
                     && frame != null
                     && frame.request().seq() == map().currentRequest().seq();

@@ -8,7 +8,7 @@ import org.conflictmap.store.RowSet;
  * Rows of a table in groups as the items of a list, without an item being there before it is looked at: a group's heading is
  * {@code -1 - group}, all else is a row. Never changes. JavaFX thread only. Cost of an item: {@link RowSet#rowAt}.
  */
-public final class GroupedRows extends ObservableListBase<Integer> {
+final class GroupedRows extends ObservableListBase<Integer> {
     /** Some rows, and what is said above them; nothing if it is empty. */
     record Group(String heading, RowSet rows) {
         int headingCount() {
@@ -27,7 +27,7 @@ public final class GroupedRows extends ObservableListBase<Integer> {
     }
 
     /** Rows without headings. */
-    public static GroupedRows of(RowSet rows) {
+    static GroupedRows of(RowSet rows) {
         return new GroupedRows(List.of(new Group("", rows)));
     }
 

@@ -34,7 +34,6 @@ import org.conflictmap.store.RowSet;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.TypeGlyph;
 import org.conflictmap.ui.details.CountText;
-import org.conflictmap.ui.details.GroupedRows;
 import org.conflictmap.ui.details.WhenText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,11 +59,14 @@ public final class EventList extends VBox {
     private final ObjectProperty<RowSet> rows = new SimpleObjectProperty<>(RowSet.all(0));
     private final IntegerProperty selectedRow = new SimpleIntegerProperty(NO_ROW);
     private final Label heading = new Label();
+    private final Button earlier = new Button();
+    private final Button later = new Button();
     private final TableView<Integer> lines = new TableView<>();
     private final TableColumn<Integer, Integer> dataset;
     private IntConsumer onRow = row -> {};
     private IntConsumer onPlace = row -> {};
     private Runnable onClose = () -> {};
+    private RowSlice slice = RowSlice.around(RowSet.all(0), 0);
     private boolean isStale = true;
     private boolean isFollowing;
     private @Nullable VirtualFlow<?> virtualFlow;
@@ -84,7 +86,15 @@ public final class EventList extends VBox {
         close.setAccessibleText(texts.get("list.close"));
         close.setTooltip(new Tooltip(texts.get("list.close")));
         close.setOnAction(action -> onClose.run());
-        HBox head = new HBox(heading, spacer, close);
+        for (Button turn : List.of(earlier, later)) {
+            turn.getStyleClass().addAll("flat", "small");
+            turn.managedProperty().bind(turn.visibleProperty());
+        }
+        earlier.setText(texts.get("list.earlier"));
+        later.setText(texts.get("list.later"));
+        earlier.setOnAction(action -> turn(-1));
+        later.setOnAction(action -> turn(1));
+        HBox head = new HBox(heading, spacer, earlier, later, close);
         head.getStyleClass().add("event-list-head");
 
         lines.setFixedCellSize(LINE_PX);
@@ -218,19 +228,35 @@ public final class EventList extends VBox {
     }
 
     private void refresh() {
-        heading.setText(texts.get("list.heading", rows.get().count()));
         dataset.setVisible(events().sources().size() > 1);
         int line = firstInView();
-        Integer top = line < lines.getItems().size() ? lines.getItems().get(line) : null;
-        GroupedRows now = GroupedRows.of(rows.get());
+        int top = line < slice.size() ? slice.get(line) : 0;
+        boolean isFollowed = rows.get().contains(selectedRow.get());
+        show(rows.get().rank(isFollowed ? selectedRow.get() : top));
+        lines.scrollTo(Math.max(0, Math.min(slice.size() - 1, rows.get().rank(top) - slice.first())));
+        follow();
+    }
+
+    /** Takes the lines around a rank. */
+    private void show(int rank) {
+        slice = RowSlice.around(rows.get(), rank);
         isFollowing = true;
         lines.getSelectionModel().clearSelection();
-        lines.setItems(now);
+        lines.setItems(slice);
         isFollowing = false;
-        if (top != null) {
-            lines.scrollTo(Math.min(rows.get().rank(top), Math.max(0, now.size() - 1)));
-        }
-        follow();
+        int count = rows.get().count();
+        heading.setText(
+                slice.isWhole()
+                        ? texts.get("list.heading", count)
+                        : texts.get("list.headingOfPart", count, slice.first() + 1, slice.first() + slice.size()));
+        earlier.setVisible(slice.first() > 0);
+        later.setVisible(slice.first() + slice.size() < count);
+    }
+
+    /** Takes the lines before or after those that are there, half of them again. */
+    private void turn(int direction) {
+        show(slice.first() + RowSlice.MOST / 2 + direction * RowSlice.MOST / 2);
+        lines.scrollTo(slice.size() / 2);
     }
 
     /** Marks the selected event's line, and brings it into view if it is not there. */
@@ -239,9 +265,12 @@ public final class EventList extends VBox {
             return;
         }
         int row = selectedRow.get();
+        if (rows.get().contains(row) && slice.line(row) < 0) {
+            show(rows.get().rank(row));
+        }
+        int line = slice.line(row);
         isFollowing = true;
-        if (row >= 0 && rows.get().contains(row)) {
-            int line = rows.get().rank(row);
+        if (line >= 0) {
             lines.getSelectionModel().clearAndSelect(line);
             lines.getFocusModel().focus(line);
             if (!isInView(line)) {

@@ -2,6 +2,7 @@ package org.conflictmap.ui.map;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -54,6 +55,7 @@ public final class MapView extends Region {
     private @Nullable AnimationTimer flight;
     private double symbolScale = 1;
     private long seq;
+    private UnaryOperator<Viewport> firstCamera = UnaryOperator.identity();
     private @Nullable LegendSigns lastSigns;
     /** Only a frame of another camera is given up: while time moves, each one that is begun is shown. */
     private volatile @Nullable Viewport newestViewport;
@@ -96,6 +98,11 @@ public final class MapView extends Region {
     /** The camera. Setting it shows the last picture in its new place at once and asks for a sharp one. */
     public ObjectProperty<Viewport> viewport() {
         return viewport;
+    }
+
+    /** Asked which camera to begin with, by one of the map's size, before anything is painted. */
+    public void setFirstCamera(UnaryOperator<Viewport> camera) {
+        firstCamera = camera;
     }
 
     /** The frame that is on screen, null before the first. */
@@ -316,8 +323,9 @@ public final class MapView extends Region {
                 ? 1
                 : Math.max(1, getScene().getWindow().getOutputScaleX());
         if (getWidth() >= 1 && getHeight() >= 1) {
-            Viewport resized =
-                    viewport.get().resized((int) getWidth(), (int) getHeight()).withPixelRatio(pixelRatio);
+            Viewport resized = firstCamera.apply(
+                    viewport.get().resized((int) getWidth(), (int) getHeight()).withPixelRatio(pixelRatio));
+            firstCamera = UnaryOperator.identity();
             if (!resized.equals(viewport.get())) {
                 viewport.set(resized);
             } else if (shown.get() == null) {
