@@ -20,6 +20,7 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -33,6 +34,7 @@ import org.conflictmap.importer.Geography;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.paint.MapPainter;
+import org.conflictmap.query.Filter;
 import org.conflictmap.query.SearchIndex;
 import org.conflictmap.session.SessionStore;
 import org.conflictmap.store.EventTable;
@@ -239,6 +241,24 @@ public final class BigWindow {
                 }
                 state.types.set(types);
             });
+            List<String> filters = List.of(
+                    "actor in (\"Synthetic actor 003\")",
+                    "deaths best 3.. and not source in (\"Synthetic source 01\")",
+                    "inside (37 33, 40 33, 40 36) and area in (\"Synthetic area 04\", \"Synthetic area 05\")",
+                    "text \"actor 01\"",
+                    "within 50000 m of 38 35",
+                    "all");
+            repeat("a filter set", 12, step -> state.filter.set(Filter.parse(filters.get(step % filters.size()))));
+            repeat("the last filters undone", 12, step -> state.undo());
+            Platform.runLater(() -> ((ToggleButton) stage.getScene().lookup("#filter-actor")).fire());
+            repeat(
+                    "a filter set, actors listed",
+                    12,
+                    step -> state.filter.set(Filter.parse(filters.get(step % filters.size()))));
+            repeat(
+                    "window of a year moved, actors listed",
+                    40,
+                    step -> state.window.set(new DayRange(first + 7 * step, first + 7 * step + 364)));
             Node plot = stage.getScene().lookup("#timeline-plot");
             repeat("timeline zoomed in", 60, step -> scroll(plot, 20));
             repeat("timeline panned", 20, step -> scroll(plot, step < 10 ? -1 : 1, 40));

@@ -96,6 +96,12 @@ public final class PlaceTable {
         return record < 0 ? bounds[-record - 1] : null;
     }
 
+    /** How well its coordinates are known, as far as a gazetteer says. */
+    public Place.Verification verification(int index) {
+        Place place = kept(index);
+        return place == null ? Place.Verification.NOT_STATED : place.verification();
+    }
+
     /** The name to show: English if a gazetteer knows it, else as the data has it, else its area, else its coordinates. */
     public String displayName(int index) {
         Place place = kept(index);

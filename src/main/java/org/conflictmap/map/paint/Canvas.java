@@ -49,6 +49,11 @@ final class Canvas {
         this(new int[width * height], width, height, pixelRatio);
     }
 
+    /** What it paints on. */
+    int[] pixels() {
+        return pixels;
+    }
+
     double pixelRatio() {
         return pixelRatio;
     }

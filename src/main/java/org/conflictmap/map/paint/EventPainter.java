@@ -8,28 +8,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conflictmap.event.EventType;
+import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.label.LabelStyle;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.symbol.EventSymbol;
+import org.conflictmap.map.symbol.ShownRows;
 import org.conflictmap.map.symbol.Spider;
 import org.conflictmap.map.symbol.SymbolGroup;
-import org.conflictmap.map.symbol.SymbolGrouping;
 import org.conflictmap.map.symbol.SymbolIndex;
 import org.conflictmap.map.symbol.SymbolScale;
 
-/** Paints the events of one request: areas, discs, symbols and their names. For one thread at a time. */
+/** Paints the events of one request that are areas or symbols, and their names. For one thread at a time. */
 final class EventPainter {
+    /** Up to this many symbols are drawn one by one, between pixels; more are stamped on whole ones. */
+    private static final int MOST_DRAWN = 40;
+
     private final AreaShapes areaShapes;
     private final AreaPainter areaPainter = new AreaPainter();
     private final SymbolPainter symbolPainter;
+    private final SymbolSprites sprites;
     private final EventNamer eventNamer;
     private final LabelPainter labelPainter;
 
-    EventPainter(AreaShapes areaShapes, SymbolPainter symbolPainter, EventNamer eventNamer, LabelPainter labelPainter) {
+    EventPainter(
+            AreaShapes areaShapes,
+            SymbolPainter symbolPainter,
+            SymbolSprites sprites,
+            EventNamer eventNamer,
+            LabelPainter labelPainter) {
         this.areaShapes = areaShapes;
         this.symbolPainter = symbolPainter;
+        this.sprites = sprites;
         this.eventNamer = eventNamer;
         this.labelPainter = labelPainter;
     }
@@ -37,66 +49,144 @@ final class EventPainter {
     /**
      * What is to be painted.
      *
+     * @param symbols the largest first, but the selected one last; none if events are drawn in another way
      * @param areas with their outlines in logical pixels
      */
-    record Scene(FrameRequest request, SymbolScale scale, List<SymbolGroup> symbols, Map<SymbolGroup, Shape> areas) {}
+    record Scene(
+            FrameRequest request,
+            TableEvents.Manner manner,
+            ShownRows shown,
+            SymbolScale scale,
+            List<SymbolGroup> symbols,
+            Map<SymbolGroup, Shape> areas) {}
 
-    Scene scene(FrameRequest request, SymbolScale scale) {
-        List<SymbolGroup> symbols = new ArrayList<>();
+    /** An area as it looks on the ground. */
+    private record AreaLook(int place, EventType type, boolean isCertain, boolean isSelected) {}
+
+    Scene scene(FrameRequest request, TableEvents events) {
+        TableEvents.Manner manner = events.manner(request);
+        ShownRows shown = new ShownRows(events.points(), request.certain(), request.possible());
         Map<SymbolGroup, Shape> areas = new LinkedHashMap<>();
-        for (SymbolGroup group : SymbolGrouping.of(
-                request.table(),
-                request.certain(),
-                request.possible(),
-                request.viewport(),
-                scale,
-                request.symbolScale())) {
-            if (group.kind() == SymbolGroup.Kind.AREA) {
-                areaShapes
-                        .shape(request.table().places().place(group.place()), request.viewport())
-                        .ifPresent(shape -> areas.put(group, shape));
-            } else {
-                symbols.add(group);
+        for (SymbolGroup group : events.shownAreas().areas(shown)) {
+            areaShapes
+                    .shape(request.table().places().place(group.place()), request.viewport())
+                    .ifPresent(shape -> areas.put(group, shape));
+        }
+        List<SymbolGroup> symbols = new ArrayList<>();
+        if (manner.mode() == EventMode.SYMBOLS) {
+            symbols.addAll(events.shown(manner.sizing())
+                    .symbols(shown, request.viewport(), request.symbolScale(), TableEvents.NEAR_PX));
+            if (request.selectedRow() != FrameRequest.NOTHING) {
+                symbols.sort(Comparator.comparing(group -> group.contains(request.selectedRow())));
             }
         }
-        symbols.sort(Comparator.comparing((SymbolGroup group) -> group.contains(request.selectedRow()))
-                .thenComparing(group -> -group.radiusPx()));
-        return new Scene(request, scale, symbols, areas);
+        return new Scene(request, manner, shown, events.scale(manner.sizing()), symbols, areas);
+    }
+
+    /** All that what {@link #paintAreas} paints depends on, but for the camera and the theme. */
+    List<Object> areasKey(Scene scene) {
+        int selected = scene.request.selectedRow();
+        List<Object> key = new ArrayList<>(discs(scene));
+        for (SymbolGroup group : scene.areas.keySet()) {
+            boolean isSelected = selected != FrameRequest.NOTHING && group.contains(selected);
+            key.add(new AreaLook(group.place(), group.type(), group.certainCount() > 0, isSelected));
+        }
+        return key;
     }
 
     /** What lies under the names: hatched areas, and discs of places nearly known. */
     void paintAreas(Canvas canvas, Scene scene) {
         scene.areas.forEach((group, shape) -> areaPainter.paint(canvas, scene.request, group, shape));
-        canvas.draw(g -> symbolPainter.paintDiscs(g, scene.request, scene.symbols));
+        for (SymbolPainter.Disc disc : discs(scene)) {
+            sprites.stampDisc(canvas, scene.request, disc);
+        }
+    }
+
+    /** Discs of very many places would hide the map, and each other: the legend says that they are left out. */
+    private static List<SymbolPainter.Disc> discs(Scene scene) {
+        return scene.manner.crowd() == TableEvents.Crowd.FEW
+                ? SymbolPainter.discs(scene.request, scene.symbols)
+                : List.of();
     }
 
     /** Symbols, the largest first and the selected one last, a fanned-out one as its events. */
-    SymbolIndex paintSymbols(Graphics2D g, Scene scene) {
+    SymbolIndex paintSymbols(Canvas canvas, Scene scene) {
         List<SymbolGroup> painted = new ArrayList<>(scene.areas.keySet());
-        List<SymbolGroup> fanned = new ArrayList<>();
+        List<SymbolGroup> above = new ArrayList<>();
+        boolean isStamped = scene.symbols.size() > MOST_DRAWN;
+        if (isStamped) {
+            sprites.use(scene.request.theme().colors(), scene.request.symbolScale(), canvas.pixelRatio());
+        }
         for (SymbolGroup group : scene.symbols) {
+            if (!isStamped || isSpecial(scene.request, group)) {
+                above.add(group);
+            } else {
+                canvas.stamp(
+                        sprites.get(SymbolPainter.body(scene.request, group), group.radiusPx()),
+                        group.xPx(),
+                        group.yPx());
+                painted.add(group);
+            }
+        }
+        if (isStamped && scene.manner.crowd() == TableEvents.Crowd.FEW) {
+            canvas.draw(g -> painted.forEach(group -> paintCount(g, scene, group)));
+        }
+        if (!above.isEmpty()) {
+            canvas.draw(g -> painted.addAll(paintAbove(g, scene, above)));
+        }
+        return new SymbolIndex(painted, scene.areas);
+    }
+
+    private void paintCount(Graphics2D g, Scene scene, SymbolGroup group) {
+        if (group.count() > 1 && group.kind() != SymbolGroup.Kind.AREA) {
+            symbolPainter.paintBadge(g, group, scene.request.theme().colors(), scene.request.symbolScale());
+        }
+    }
+
+    private static boolean isSpecial(FrameRequest request, SymbolGroup group) {
+        return group.hasPlace(request.fannedPlace())
+                || group.hasPlace(request.hoveredPlace())
+                || request.selectedRow() != FrameRequest.NOTHING && group.contains(request.selectedRow());
+    }
+
+    /** Symbols drawn one by one, with their rings, counts and fans; answers them in painting order. */
+    List<SymbolGroup> paintAbove(Graphics2D g, Scene scene, List<SymbolGroup> groups) {
+        List<SymbolGroup> painted = new ArrayList<>();
+        List<SymbolGroup> fanned = new ArrayList<>();
+        for (SymbolGroup group : groups) {
             List<SymbolGroup> leaves = leaves(scene, group);
-            if (leaves.isEmpty()) {
+            if (!leaves.isEmpty()) {
+                symbolPainter.paintLegs(g, group, leaves, scene.request.theme().colors(), scene.request.symbolScale());
+                fanned.addAll(leaves);
+            } else if (scene.manner.crowd() == TableEvents.Crowd.FEW) {
                 symbolPainter.paint(g, scene.request, group);
                 painted.add(group);
             } else {
-                symbolPainter.paintLegs(g, group, leaves, scene.request.theme().colors(), scene.request.symbolScale());
-                fanned.addAll(leaves);
+                symbolPainter.paintBody(
+                        g,
+                        SymbolPainter.body(scene.request, group),
+                        group.xPx(),
+                        group.yPx(),
+                        group.radiusPx(),
+                        scene.request.theme().colors(),
+                        scene.request.symbolScale());
+                symbolPainter.paintRings(g, scene.request, group);
+                painted.add(group);
             }
         }
         fanned.forEach(leaf -> symbolPainter.paint(g, scene.request, leaf));
         painted.addAll(fanned);
-        return new SymbolIndex(painted, scene.areas);
+        return painted;
     }
 
     private static List<SymbolGroup> leaves(Scene scene, SymbolGroup group) {
         FrameRequest request = scene.request;
-        return group.places().contains(request.fannedPlace())
-                ? Spider.fan(group, request.table(), request.certain(), scene.scale.radiusPx(1) * request.symbolScale())
+        return request.fannedPlace() != FrameRequest.NOTHING && group.hasPlace(request.fannedPlace())
+                ? Spider.fan(group, request.table(), scene.scale.radiusPx(1) * request.symbolScale())
                 : List.of();
     }
 
-    /** Names of the places and areas that have events now, and of towns among those that have none now. */
+    /** Names of the places that have events now, if they are few, and of towns among those that have none now. */
     void paintNames(Canvas canvas, Scene scene, NameLayout layout) {
         FrameRequest request = scene.request;
         MapColors colors = request.theme().colors();
@@ -124,7 +214,6 @@ final class EventPainter {
                 labelPainter.paint(canvas, town, colors, layout.ground(), scale);
             }
         });
-        scene.areas.keySet().forEach(group -> paintAreaName(canvas, scene, layout, group));
     }
 
     private Optional<PlacedLabel> nameOf(NameLayout layout, FrameRequest request, SymbolGroup group) {
@@ -134,13 +223,17 @@ final class EventPainter {
                 : eventNamer.find(layout.placer(), request.table(), group, request.symbolScale());
     }
 
-    private void paintAreaName(Canvas canvas, Scene scene, NameLayout layout, SymbolGroup group) {
-        PlacedLabel label = layout.eventAreas().get(group.place());
-        if (label != null) {
-            MapColors colors = scene.request.theme().colors();
-            int argb = mixed(EventSymbol.of(group.type()).argb(), colors.label());
-            LabelPainter.Ink ink = new LabelPainter.Ink(argb, argb, LabelPainter.halo(label, colors, layout.ground()));
-            labelPainter.paint(canvas, label, ink, scene.request.symbolScale());
+    /** Names of the areas that have events now. */
+    void paintAreaNames(Canvas canvas, Scene scene, NameLayout layout) {
+        for (SymbolGroup group : scene.areas.keySet()) {
+            PlacedLabel label = layout.eventAreas().get(group.place());
+            if (label != null) {
+                MapColors colors = scene.request.theme().colors();
+                int argb = mixed(EventSymbol.of(group.type()).argb(), colors.label());
+                LabelPainter.Ink ink =
+                        new LabelPainter.Ink(argb, argb, LabelPainter.halo(label, colors, layout.ground()));
+                labelPainter.paint(canvas, label, ink, scene.request.symbolScale());
+            }
         }
     }
 

@@ -51,12 +51,16 @@ public final class FigurePainter {
         double headHeight = headHeight(texts);
         List<String> credits = wrapped(texts.credits(), whole.widthPx() - 2 * PAD_PX);
         double creditsHeight = credits.isEmpty() ? 0 : credits.size() * CREDITS_ROW_PX + PAD_PX / 2;
-        Frame measured = mapPainter.paint(request);
-        List<List<LegendItem>> rows = rows(Legend.of(measured), texts, whole.widthPx() - 2 * PAD_PX);
-        double legendHeight = rows.size() * LEGEND_ROW_PX + PAD_PX;
-        int mapHeight = (int) Math.max(
-                whole.heightPx() * LEAST_MAP_PART, whole.heightPx() - headHeight - legendHeight - creditsHeight);
-        Frame map = mapPainter.paint(request.withViewport(lower(whole, mapHeight)));
+        double room = whole.widthPx() - 2 * PAD_PX;
+        double free = whole.heightPx() - headHeight - creditsHeight - PAD_PX;
+        List<List<LegendItem>> expected = rows(Legend.of(mapPainter.paint(request)), texts, room);
+        Frame map = mapPainter.paint(request.withViewport(lower(whole, mapHeight(whole, free, expected))));
+        List<List<LegendItem>> rows = rows(Legend.of(map), texts, room);
+        if (rows.size() > expected.size()) {
+            map = mapPainter.paint(request.withViewport(lower(whole, mapHeight(whole, free, rows))));
+            rows = rows(Legend.of(map), texts, room);
+        }
+        int mapHeight = map.request().viewport().heightPx();
         int top = (int) Math.round(headHeight * whole.pixelRatio());
         int lines = Math.min(map.heightPx(), height - top);
         System.arraycopy(map.pixels(), 0, pixels, top * width, lines * width);
@@ -74,6 +78,11 @@ public final class FigurePainter {
         paintFoot(g, rows, credits, whole, headHeight + mapHeight, colors);
         g.dispose();
         return new Frame(pixels, width, height, request, SymbolIndex.EMPTY, Frame.Completeness.COMPLETE);
+    }
+
+    /** What legend rows leave of a height for the map. */
+    private static int mapHeight(Viewport whole, double freePx, List<List<LegendItem>> rows) {
+        return (int) Math.max(whole.heightPx() * LEAST_MAP_PART, freePx - rows.size() * LEGEND_ROW_PX);
     }
 
     private static Viewport lower(Viewport whole, int mapHeight) {

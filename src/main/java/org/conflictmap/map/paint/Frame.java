@@ -11,16 +11,34 @@ import org.conflictmap.map.symbol.SymbolIndex;
  * @param pixels ARGB premultiplied, row by row; there may be more of them than {@code widthPx * heightPx}
  * @param widthPx width in physical pixels
  * @param heightPx height in physical pixels
+ * @param signs what of the events' signs is in it
  * @param completeness whether all was painted
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Frame(
-        int[] pixels, int widthPx, int heightPx, FrameRequest request, SymbolIndex symbols, Completeness completeness) {
+        int[] pixels,
+        int widthPx,
+        int heightPx,
+        FrameRequest request,
+        SymbolIndex symbols,
+        EventSigns signs,
+        Completeness completeness) {
     /** How far painting got. */
     public enum Completeness {
         COMPLETE,
         /** A newer request made it stale: do not show it. */
         ABANDONED
+    }
+
+    /** A frame without signs of events but those of its symbols. */
+    public Frame(
+            int[] pixels,
+            int widthPx,
+            int heightPx,
+            FrameRequest request,
+            SymbolIndex symbols,
+            Completeness completeness) {
+        this(pixels, widthPx, heightPx, request, symbols, EventSigns.NONE, completeness);
     }
 
     /** The pixel, ARGB premultiplied, at a physical position. */

@@ -1,5 +1,6 @@
 package org.conflictmap.map.paint;
 
+import org.conflictmap.map.EventLook;
 import org.conflictmap.map.LayerStack;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
@@ -15,6 +16,7 @@ import org.conflictmap.store.RowSet;
  * @param hoveredPlace the place under the cursor, an index into the table's places, or {@link #NOTHING}
  * @param fannedPlace the place whose group is fanned out, or {@link #NOTHING}
  * @param symbolScale size of symbols, lines and type: 1 on a screen, 1.6 for presenting
+ * @param look how the events are drawn
  * @param seq grows with every request; a frame with an older number than the one shown is dropped
  */
 public record FrameRequest(
@@ -28,9 +30,38 @@ public record FrameRequest(
         int hoveredPlace,
         int fannedPlace,
         double symbolScale,
+        EventLook look,
         long seq) {
     /** No row or place. */
     public static final int NOTHING = -1;
+
+    /** A request with the standard look of events. */
+    public FrameRequest(
+            Viewport viewport,
+            LayerStack layers,
+            MapTheme theme,
+            EventTable table,
+            RowSet certain,
+            RowSet possible,
+            int selectedRow,
+            int hoveredPlace,
+            int fannedPlace,
+            double symbolScale,
+            long seq) {
+        this(
+                viewport,
+                layers,
+                theme,
+                table,
+                certain,
+                possible,
+                selectedRow,
+                hoveredPlace,
+                fannedPlace,
+                symbolScale,
+                EventLook.STANDARD,
+                seq);
+    }
 
     /** A request for all events of a table, nothing selected. */
     public static FrameRequest of(Viewport viewport, MapTheme theme, EventTable table) {
@@ -50,6 +81,7 @@ public record FrameRequest(
                 hoveredPlace,
                 fannedPlace,
                 symbolScale,
+                look,
                 seq);
     }
 
@@ -65,6 +97,7 @@ public record FrameRequest(
                 hoveredPlace,
                 fannedPlace,
                 symbolScale,
+                look,
                 seq);
     }
 
@@ -81,6 +114,7 @@ public record FrameRequest(
                 hoveredPlace,
                 fannedPlace,
                 symbolScale,
+                look,
                 seq);
     }
 
@@ -96,11 +130,56 @@ public record FrameRequest(
                 hoveredPlace,
                 fannedPlace,
                 symbolScale,
+                look,
                 seq);
     }
 
     public FrameRequest withSelectedRow(int row) {
         return new FrameRequest(
-                viewport, layers, theme, table, certain, possible, row, hoveredPlace, fannedPlace, symbolScale, seq);
+                viewport,
+                layers,
+                theme,
+                table,
+                certain,
+                possible,
+                row,
+                hoveredPlace,
+                fannedPlace,
+                symbolScale,
+                look,
+                seq);
+    }
+
+    public FrameRequest withLook(EventLook newLook) {
+        return new FrameRequest(
+                viewport,
+                layers,
+                theme,
+                table,
+                certain,
+                possible,
+                selectedRow,
+                hoveredPlace,
+                fannedPlace,
+                symbolScale,
+                newLook,
+                seq);
+    }
+
+    /** With a place fanned out, or {@link #NOTHING}. */
+    public FrameRequest withFannedPlace(int place) {
+        return new FrameRequest(
+                viewport,
+                layers,
+                theme,
+                table,
+                certain,
+                possible,
+                selectedRow,
+                hoveredPlace,
+                place,
+                symbolScale,
+                look,
+                seq);
     }
 }

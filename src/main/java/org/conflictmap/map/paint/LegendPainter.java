@@ -18,6 +18,9 @@ final class LegendPainter {
     /** Room for a sign: its width, and half its height. */
     static final double SIGN_WIDTH_PX = 24;
 
+    /** The largest symbol that fits as a sign. */
+    static final double LARGEST_RADIUS_PX = 10.5;
+
     private static final double RADIUS_PX = 7;
 
     private final SymbolShapes shapes = new SymbolShapes();
@@ -36,6 +39,17 @@ final class LegendPainter {
                 EventType type = entry.type() == null ? EventType.OTHER : entry.type();
                 fill(g, shape(type, x, middleY), EventSymbol.of(type).argb());
             }
+            case SIZE, SIZE_KILLED, SMALLEST, SMALLEST_KILLED -> {
+                double radius = entry.px();
+                draw(g, new Ellipse2D.Double(x - radius, middleY - radius, 2 * radius, 2 * radius), grey, 1.3f);
+            }
+            case POINTS -> {
+                fill(g, shape(EventType.PROTESTS, x - 4, middleY), grey & 0x80FFFFFF);
+                draw(g, shape(EventType.PROTESTS, x + 2, middleY), colors.panel(), 2.5f);
+                fill(g, shape(EventType.PROTESTS, x + 2, middleY), grey);
+            }
+            case HEXAGON, HEXAGON_ONE -> MassPainter.paintHexagon(g, x, middleY, 10, entry.argb() & 0xFFFFFF, true);
+            case DENSITY -> fill(g, new Rectangle2D.Double(left + 1, middleY - 7, 22, 14), entry.argb());
             case POSSIBLE -> {
                 Path2D circle = shape(EventType.PROTESTS, x, middleY);
                 fill(g, circle, grey & 0x38FFFFFF);
@@ -59,6 +73,8 @@ final class LegendPainter {
                 draw(g, disc, grey & 0x80FFFFFF, 1);
                 fill(g, new Ellipse2D.Double(x - 4, middleY - 4, 8, 8), grey);
             }
+            case NEAR_LEFT_OUT ->
+                dashed(g, new Ellipse2D.Double(x - 8, middleY - 8, 16, 16), grey & 0x80FFFFFF, 1, 2, 3);
             case AREA -> {
                 Rectangle2D box = new Rectangle2D.Double(left + 1, middleY - 7, SIGN_WIDTH_PX - 2, 14);
                 fill(g, box, grey & 0x18FFFFFF);

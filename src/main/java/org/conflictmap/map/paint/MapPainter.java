@@ -1,16 +1,18 @@
 package org.conflictmap.map.paint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.TextShaper;
+import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.map.symbol.SymbolIndex;
-import org.conflictmap.map.symbol.SymbolScale;
 import org.conflictmap.store.EventTable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,9 @@ public final class MapPainter {
     private final EventPainter eventPainter;
     private Gazetteer gazetteer;
     private @Nullable GazetteerView gazetteerView;
-    private @Nullable EventTable scaledTable;
-    private SymbolScale scale = new SymbolScale(1);
+    private final MassPainter massPainter;
+    private final Ground ground = new Ground();
+    private @Nullable TableEvents events;
 
     /** Nothing is read yet; the basemap's files are read when a frame first needs them. */
     public MapPainter(Basemap basemap, Gazetteer gazetteer) {
@@ -43,7 +46,9 @@ public final class MapPainter {
                 graticulePainter,
                 new NameLayouter(sources, basemapPainter, graticulePainter, areaShapes, symbolPainter, shaper),
                 labelPainter);
-        this.eventPainter = new EventPainter(areaShapes, symbolPainter, new EventNamer(shaper), labelPainter);
+        SymbolSprites sprites = new SymbolSprites(symbolPainter);
+        this.eventPainter = new EventPainter(areaShapes, symbolPainter, sprites, new EventNamer(shaper), labelPainter);
+        this.massPainter = new MassPainter(sprites);
         this.gazetteer = gazetteer;
     }
 
@@ -73,39 +78,93 @@ public final class MapPainter {
     public Frame paint(FrameRequest request, int[] target, BooleanSupplier isStale) {
         Viewport viewport = request.viewport();
         Canvas canvas = new Canvas(target, viewport.physicalWidth(), viewport.physicalHeight(), viewport.pixelRatio());
-        if (!staticLayers.update(request, symbolScale(request.table()), gazetteerView(), isStale)) {
-            return frame(request, target, SymbolIndex.EMPTY, Frame.Completeness.ABANDONED);
+        TableEvents tableEvents = eventsOf(request.table());
+        if (!staticLayers.update(request, tableEvents, gazetteerView(), isStale)) {
+            return frame(request, target, NOTHING, Frame.Completeness.ABANDONED);
         }
-        staticLayers.copyBelow(canvas);
-        SymbolIndex symbols = SymbolIndex.EMPTY;
+        Painted painted = NOTHING;
         if (request.layers().isPainted(LayerId.EVENTS)) {
-            symbols = paintEvents(request, canvas);
+            painted = paintEvents(request, tableEvents, canvas);
         } else {
+            staticLayers.copyBelow(canvas);
             staticLayers.paintNames(canvas, request);
         }
         staticLayers.blendAbove(canvas);
-        return frame(request, target, symbols, Frame.Completeness.COMPLETE);
+        return frame(request, target, painted, Frame.Completeness.COMPLETE);
     }
 
-    private SymbolIndex paintEvents(FrameRequest request, Canvas canvas) {
-        EventPainter.Scene scene = eventPainter.scene(request, symbolScale(request.table()));
+    private record Painted(SymbolIndex symbols, EventSigns signs) {}
+
+    private static final Painted NOTHING = new Painted(SymbolIndex.EMPTY, EventSigns.NONE);
+
+    private Painted paintEvents(FrameRequest request, TableEvents tableEvents, Canvas canvas) {
+        EventPainter.Scene scene = eventPainter.scene(request, tableEvents);
+        boolean isNamedBelow = scene.manner().crowd() == TableEvents.Crowd.FEW;
+        Canvas below = ground.update(scene, eventPainter, staticLayers, canvas, isNamedBelow);
         double opacity = request.layers().state(LayerId.EVENTS).opacity();
-        canvas.paintThrough(opacity, part -> eventPainter.paintAreas(part, scene));
-        staticLayers.paintNames(canvas, request);
+        Painted painted;
+        if (scene.manner().mode() == EventMode.SYMBOLS) {
+            painted = paintSymbols(scene, canvas, below, opacity);
+        } else {
+            painted = paintMass(scene, canvas, below, opacity);
+        }
+        if (!isNamedBelow) {
+            staticLayers.paintNames(canvas, request);
+        }
+        NameLayout layout = staticLayers.layout();
+        if (layout != null && !isNamedBelow) {
+            canvas.paintThrough(opacity, part -> eventPainter.paintAreaNames(part, scene, layout));
+        }
+        return painted;
+    }
+
+    private Painted paintSymbols(EventPainter.Scene scene, Canvas canvas, Canvas below, double opacity) {
+        below.copyTo(canvas);
         SymbolIndex[] symbols = {SymbolIndex.EMPTY};
         canvas.paintThrough(opacity, part -> {
             NameLayout layout = staticLayers.layout();
-            if (layout != null) {
+            if (layout != null && scene.manner().crowd() == TableEvents.Crowd.FEW) {
                 eventPainter.paintNames(part, scene, layout);
+                eventPainter.paintAreaNames(part, scene, layout);
             }
-            part.draw(g -> symbols[0] = eventPainter.paintSymbols(g, scene));
+            symbols[0] = eventPainter.paintSymbols(part, scene);
         });
-        return symbols[0];
+        boolean isCounted = scene.manner().crowd() == TableEvents.Crowd.FEW;
+        boolean isNearLeftOut = !isCounted && scene.shown().points().isAnyNear();
+        return new Painted(symbols[0], EventSigns.ofSymbols(scene.scale(), isCounted, isNearLeftOut));
     }
 
-    private static Frame frame(FrameRequest request, int[] target, SymbolIndex symbols, Frame.Completeness done) {
+    private Painted paintMass(EventPainter.Scene scene, Canvas canvas, Canvas below, double opacity) {
+        MassPainter.Painted[] mass = new MassPainter.Painted[1];
+        List<SymbolGroup> symbols = new ArrayList<>(scene.areas().keySet());
+        boolean isOnGround = scene.manner().mode() == EventMode.POINTS && opacity == 1;
+        if (!isOnGround) {
+            below.copyTo(canvas);
+        }
+        canvas.paintThrough(opacity, part -> {
+            mass[0] = switch (scene.manner().mode()) {
+                case HEXAGONS -> massPainter.paintHexagons(part, scene);
+                case DENSITY -> massPainter.paintDensity(part, scene);
+                default -> massPainter.paintPoints(part, scene, isOnGround ? below : null);
+            };
+            List<SymbolGroup> marked = massPainter.marked(scene);
+            if (!marked.isEmpty()) {
+                part.draw(g -> symbols.addAll(eventPainter.paintAbove(g, scene, marked)));
+            }
+        });
+        return new Painted(new SymbolIndex(symbols, scene.areas(), mass[0].hits()), mass[0].signs());
+    }
+
+    private static Frame frame(FrameRequest request, int[] target, Painted painted, Frame.Completeness done) {
         Viewport viewport = request.viewport();
-        return new Frame(target, viewport.physicalWidth(), viewport.physicalHeight(), request, symbols, done);
+        return new Frame(
+                target,
+                viewport.physicalWidth(),
+                viewport.physicalHeight(),
+                request,
+                painted.symbols,
+                painted.signs,
+                done);
     }
 
     private GazetteerView gazetteerView() {
@@ -118,12 +177,13 @@ public final class MapPainter {
         return gazetteerView;
     }
 
-    private SymbolScale symbolScale(EventTable table) {
-        if (table != scaledTable) {
-            scale = SymbolScale.of(table);
-            scaledTable = table;
+    private TableEvents eventsOf(EventTable table) {
+        TableEvents kept = events;
+        if (kept == null || kept.table() != table) {
+            kept = new TableEvents(table);
+            events = kept;
         }
-        return scale;
+        return kept;
     }
 
     /** Files that could not be read and areas that were not found, and why; empty if all is well. */

@@ -1,13 +1,10 @@
 package org.conflictmap.map.paint;
 
-import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.conflictmap.map.LayerId;
@@ -23,9 +20,6 @@ import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.symbol.SymbolGroup;
-import org.conflictmap.map.symbol.SymbolGrouping;
-import org.conflictmap.map.symbol.SymbolScale;
-import org.conflictmap.store.RowSet;
 
 /**
  * Lays out all names of a camera: symbols keep their room, then come the names of events, large cities, countries and
@@ -63,7 +57,7 @@ final class NameLayouter {
         this.regionNamer = new RegionNamer(sources, areaShapes, shaper);
     }
 
-    NameLayout layOut(FrameRequest request, SymbolScale scale, NamedPoints points) {
+    NameLayout layOut(FrameRequest request, TableEvents events, NamedPoints points) {
         Viewport viewport = request.viewport();
         boolean namesPlaces = request.layers().isPainted(LayerId.PLACES);
         boolean namesEvents = request.layers().isPainted(LayerId.EVENTS);
@@ -87,7 +81,8 @@ final class NameLayouter {
             reserveGreatDots(placer, request, points);
         }
         if (namesEvents) {
-            nameEvents(layout, request, scale, points, named);
+            nameEvents(layout, request, events, points, named);
+            nameAreas(layout, request, events);
         }
         if (namesPlaces) {
             namePlaces(layout, request, points, named, LabelStyle.METROPOLIS);
@@ -98,24 +93,20 @@ final class NameLayouter {
         return layout;
     }
 
+    /** Symbols that are few keep their room and are named. */
     private void nameEvents(
-            NameLayout layout, FrameRequest request, SymbolScale scale, NamedPoints points, Set<NamedPoint> named) {
+            NameLayout layout, FrameRequest request, TableEvents events, NamedPoints points, Set<NamedPoint> named) {
+        if (events.manner(request).crowd() == TableEvents.Crowd.MANY) {
+            return;
+        }
         Viewport viewport = request.viewport();
         Box frame = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
-        RowSet all = RowSet.all(request.table().size());
         List<SymbolGroup> symbols = new ArrayList<>();
-        Map<SymbolGroup, Shape> areas = new LinkedHashMap<>();
-        for (SymbolGroup group : SymbolGrouping.of(request.table(), all, all, viewport, scale, request.symbolScale())) {
-            if (group.kind() == SymbolGroup.Kind.AREA) {
-                areaShapes
-                        .shape(request.table().places().place(group.place()), viewport)
-                        .ifPresent(shape -> areas.put(group, shape));
-            } else {
-                Box box = symbolPainter.box(group, request.symbolScale());
-                if (box.overlaps(frame)) {
-                    layout.placer().reserve(box);
-                    symbols.add(group);
-                }
+        for (SymbolGroup group : events.allSymbols(request)) {
+            Box box = symbolPainter.box(group, request.symbolScale());
+            if (box.overlaps(frame)) {
+                layout.placer().reserve(box);
+                symbols.add(group);
             }
         }
         for (SymbolGroup group : symbols.subList(0, Math.min(symbols.size(), MOST_EVENT_NAMES))) {
@@ -138,9 +129,18 @@ final class NameLayouter {
                     .ifPresent(
                             label -> layout.notes().put(group.rows().findFirst().orElseThrow(), label));
         }
-        areas.forEach((group, shape) -> eventNamer
-                .placeArea(layout.placer(), request.table(), group, shape, frame, request.symbolScale())
-                .ifPresent(label -> layout.eventAreas().put(group.place(), label)));
+    }
+
+    private void nameAreas(NameLayout layout, FrameRequest request, TableEvents events) {
+        Viewport viewport = request.viewport();
+        Box frame = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
+        for (SymbolGroup group : events.allAreas()) {
+            areaShapes
+                    .shape(request.table().places().place(group.place()), viewport)
+                    .flatMap(shape -> eventNamer.placeArea(
+                            layout.placer(), request.table(), group, shape, frame, request.symbolScale()))
+                    .ifPresent(label -> layout.eventAreas().put(group.place(), label));
+        }
     }
 
     /** A town's name in the room that its name has as a place of events. */

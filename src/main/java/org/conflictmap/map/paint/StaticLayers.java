@@ -6,7 +6,6 @@ import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerState;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.Viewport;
-import org.conflictmap.map.symbol.SymbolScale;
 import org.conflictmap.store.EventTable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,7 @@ final class StaticLayers {
             MapColors colors,
             double symbolScale,
             EventTable table,
+            TableEvents.Manner manner,
             GazetteerView gazetteer) {
         /** Tables and gazetteers are the same only if they are the same objects: comparing them row by row would not pay. */
         @Override
@@ -32,7 +32,8 @@ final class StaticLayers {
                     && viewport.equals(key.viewport)
                     && layers.equals(key.layers)
                     && colors.equals(key.colors)
-                    && symbolScale == key.symbolScale;
+                    && symbolScale == key.symbolScale
+                    && manner.equals(key.manner);
         }
 
         @Override
@@ -50,6 +51,7 @@ final class StaticLayers {
     private @Nullable Canvas above;
     private @Nullable NameLayout layout;
     private boolean hasAbove;
+    private int version;
 
     StaticLayers(
             BasemapPainter basemapPainter,
@@ -67,13 +69,14 @@ final class StaticLayers {
      *
      * @return whether they are ready; not if the request became stale
      */
-    boolean update(FrameRequest request, SymbolScale scale, GazetteerView gazetteer, BooleanSupplier isStale) {
+    boolean update(FrameRequest request, TableEvents events, GazetteerView gazetteer, BooleanSupplier isStale) {
         Key wanted = new Key(
                 request.viewport(),
                 request.layers().layers(),
                 request.theme().colors(),
                 request.symbolScale(),
                 request.table(),
+                events.manner(request),
                 gazetteer);
         if (wanted.equals(key)) {
             return true;
@@ -83,7 +86,7 @@ final class StaticLayers {
         hasAbove = false;
         below.fill(request.theme().colors().water());
         Canvas target = below;
-        layout = nameLayouter.layOut(request, scale, gazetteer.points());
+        layout = nameLayouter.layOut(request, events, gazetteer.points());
         for (LayerState layer : request.layers().layers()) {
             if (isStale.getAsBoolean()) {
                 return false;
@@ -100,6 +103,7 @@ final class StaticLayers {
             }
         }
         key = wanted;
+        version++;
         return true;
     }
 
@@ -154,6 +158,11 @@ final class StaticLayers {
     @Nullable
     NameLayout layout() {
         return layout;
+    }
+
+    /** Grows whenever the layers were painted again. */
+    int version() {
+        return version;
     }
 
     void blendAbove(Canvas target) {

@@ -8,7 +8,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.MapColors;
@@ -19,6 +21,7 @@ import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.symbol.EventSymbol;
 import org.conflictmap.map.symbol.NearDisc;
 import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.store.PlaceTable;
 
 /**
  * Paints the symbols of events. Solid: at least one is certainly in the window of time; pale with a coloured rim: all are
@@ -37,30 +40,30 @@ final class SymbolPainter {
         this.shaper = shaper;
     }
 
-    /** Paints the soft discs of places that are only nearly known, to scale. */
-    void paintDiscs(Graphics2D g, FrameRequest request, List<SymbolGroup> groups) {
+    /** The disc of a place that is only nearly known, to scale. */
+    record Disc(int place, EventType type, double radiusPx) {}
+
+    /** The discs that are larger than the symbols on them. */
+    static List<Disc> discs(FrameRequest request, List<SymbolGroup> groups) {
+        List<Disc> discs = new ArrayList<>();
+        PlaceTable places = request.table().places();
         for (SymbolGroup group : groups) {
-            if (group.kind() != SymbolGroup.Kind.PLACE && group.kind() != SymbolGroup.Kind.CLUSTER) {
-                continue;
-            }
-            for (int index : group.places()) {
-                if (request.table().places().precision(index) == PlacePrecision.NEAR) {
-                    paintDisc(g, request, group, index);
+            for (int i = 0; i < group.placeCount(); i++) {
+                int place = group.place(i);
+                if (places.precision(place) == PlacePrecision.NEAR) {
+                    double radius = NearDisc.radiusPx(request.viewport(), places.lat(place));
+                    if (radius > group.radiusPx()) {
+                        discs.add(new Disc(place, group.type(), radius));
+                    }
                 }
             }
         }
+        return discs;
     }
 
-    private static void paintDisc(Graphics2D g, FrameRequest request, SymbolGroup group, int index) {
-        double lon = request.table().places().lon(index);
-        double lat = request.table().places().lat(index);
-        double radius = NearDisc.radiusPx(request.viewport(), lat);
-        if (Double.isNaN(radius) || radius <= group.radiusPx()) {
-            return;
-        }
-        double x = request.viewport().lonToPx(lon);
-        double y = request.viewport().latToPx(lat);
-        int rgb = EventSymbol.of(group.type()).argb() & 0xFFFFFF;
+    /** Paints the soft disc of a place that is only nearly known. */
+    static void paintDisc(Graphics2D g, EventType type, double x, double y, double radius) {
+        int rgb = EventSymbol.of(type).argb() & 0xFFFFFF;
         Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setPaint(new RadialGradientPaint((float) x, (float) y, (float) radius, new float[] {0.55f, 1f}, new Color[] {
             new Color(DISC_ALPHA << 24 | rgb, true), new Color(DISC_ALPHA / 4 << 24 | rgb, true)
@@ -71,44 +74,64 @@ final class SymbolPainter {
         g.draw(disc);
     }
 
+    /** What a symbol looks like apart from its place, its size, and what is said beside it. */
+    record Body(EventType type, boolean isCertain, boolean isCluster, boolean isUnverified) {}
+
+    static Body body(FrameRequest request, SymbolGroup group) {
+        return new Body(
+                group.type(),
+                group.certainCount() > 0,
+                group.kind() == SymbolGroup.Kind.CLUSTER,
+                request.table().places().verification(group.place()) == Place.Verification.NOT_VERIFIED);
+    }
+
     /** Paints one symbol with its count. */
     void paint(Graphics2D g, FrameRequest request, SymbolGroup group) {
         MapColors colors = request.theme().colors();
         double scale = request.symbolScale();
-        EventSymbol symbol = EventSymbol.of(group.type());
-        double x = group.xPx();
-        double y = group.yPx();
-        double radius = group.radiusPx();
-        if (group.kind() == SymbolGroup.Kind.CLUSTER) {
-            paintShape(g, request, group, shapes.shape(symbol, x + 3 * scale, y - 3 * scale, radius), colors);
-        }
-        paintShape(g, request, group, shapes.shape(symbol, x, y, radius), colors);
-        if (isUnverified(request, group)) {
-            g.setColor(new Color(symbol.argb()));
-            g.setStroke(dashed(1.4 * scale, 3 * scale));
-            g.draw(circle(x, y, radius + 4 * scale));
-        }
-        if (request.hoveredPlace() != FrameRequest.NOTHING
-                && group.places().contains(request.hoveredPlace())
-                && group.kind() != SymbolGroup.Kind.FANNED) {
-            ring(g, x, y, radius + 5 * scale, 2 * scale, colors.accent() & 0x66FFFFFF, 0);
-        }
-        if (request.selectedRow() != FrameRequest.NOTHING && group.contains(request.selectedRow())) {
-            ring(g, x, y, radius + 6 * scale, 2.5 * scale, colors.accent(), colors.symbolHalo());
-        }
+        paintBody(g, body(request, group), group.xPx(), group.yPx(), group.radiusPx(), colors, scale);
+        paintRings(g, request, group);
         if (group.count() > 1) {
             paintBadge(g, group, colors, scale);
         }
     }
 
-    private static void paintShape(
-            Graphics2D g, FrameRequest request, SymbolGroup group, Path2D shape, MapColors colors) {
+    /** Marks a symbol that is hovered or selected. */
+    void paintRings(Graphics2D g, FrameRequest request, SymbolGroup group) {
+        MapColors colors = request.theme().colors();
         double scale = request.symbolScale();
-        int argb = EventSymbol.of(group.type()).argb();
+        double radius = group.radiusPx();
+        if (request.hoveredPlace() != FrameRequest.NOTHING
+                && group.hasPlace(request.hoveredPlace())
+                && group.kind() != SymbolGroup.Kind.FANNED) {
+            ring(g, group.xPx(), group.yPx(), radius + 5 * scale, 2 * scale, colors.accent() & 0x66FFFFFF, 0);
+        }
+        if (request.selectedRow() != FrameRequest.NOTHING && group.contains(request.selectedRow())) {
+            double reach = radius + 6 * scale;
+            ring(g, group.xPx(), group.yPx(), reach, 2.5 * scale, colors.accent(), colors.symbolHalo());
+        }
+    }
+
+    /** Paints a symbol alone. */
+    void paintBody(Graphics2D g, Body body, double x, double y, double radius, MapColors colors, double scale) {
+        EventSymbol symbol = EventSymbol.of(body.type);
+        if (body.isCluster) {
+            paintShape(g, body, shapes.shape(symbol, x + 3 * scale, y - 3 * scale, radius), colors, scale);
+        }
+        paintShape(g, body, shapes.shape(symbol, x, y, radius), colors, scale);
+        if (body.isUnverified) {
+            g.setColor(new Color(symbol.argb()));
+            g.setStroke(dashed(1.4 * scale, 3 * scale));
+            g.draw(circle(x, y, radius + 4 * scale));
+        }
+    }
+
+    private static void paintShape(Graphics2D g, Body body, Path2D shape, MapColors colors, double scale) {
+        int argb = EventSymbol.of(body.type).argb();
         g.setColor(new Color(colors.symbolHalo(), true));
         g.setStroke(new BasicStroke((float) (3 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(shape);
-        if (group.certainCount() > 0) {
+        if (body.isCertain) {
             g.setColor(new Color(argb));
             g.fill(shape);
         } else {
@@ -121,7 +144,7 @@ final class SymbolPainter {
         }
     }
 
-    private void paintBadge(Graphics2D g, SymbolGroup group, MapColors colors, double scale) {
+    void paintBadge(Graphics2D g, SymbolGroup group, MapColors colors, double scale) {
         TextShape text = shaper.shape(badgeText(group.count()), MapFont.BOLD, 10 * scale, 0);
         double height = 15 * scale;
         double width = Math.max(height, text.width() + 8 * scale);
@@ -197,10 +220,6 @@ final class SymbolPainter {
         g.setColor(new Color(argb, true));
         g.setStroke(new BasicStroke((float) width));
         g.draw(circle(x, y, radius));
-    }
-
-    private static boolean isUnverified(FrameRequest request, SymbolGroup group) {
-        return request.table().places().place(group.place()).verification() == Place.Verification.NOT_VERIFIED;
     }
 
     private static BasicStroke dashed(double width, double dash) {

@@ -3,7 +3,6 @@ package org.conflictmap.map.symbol;
 import java.util.ArrayList;
 import java.util.List;
 import org.conflictmap.store.EventTable;
-import org.conflictmap.store.RowSet;
 
 /** Where the events of a fanned-out group stand: in rings about it, the first at the top, clockwise. Pure functions. */
 public final class Spider {
@@ -20,7 +19,7 @@ public final class Spider {
      * @param radiusPx radius of one event's symbol in logical pixels
      * @return empty if there is only one event or there are more than {@link #MOST}
      */
-    public static List<SymbolGroup> fan(SymbolGroup group, EventTable table, RowSet certain, double radiusPx) {
+    public static List<SymbolGroup> fan(SymbolGroup group, EventTable table, double radiusPx) {
         if (group.count() < 2 || group.count() > MOST) {
             return List.of();
         }
@@ -34,12 +33,9 @@ public final class Spider {
             for (int i = 0; i < fit; i++) {
                 double angle = 2 * Math.PI * i / fit - Math.PI / 2;
                 int row = rows[next++];
-                fanned.add(new SymbolGroup(
-                        SymbolGroup.Kind.FANNED,
-                        List.of(table.place(row)),
-                        new int[] {row},
-                        certain.contains(row) ? 1 : 0,
-                        table.type(row),
+                fanned.add(group.leaf(
+                        row,
+                        table.place(row),
                         group.xPx() + ring * Math.cos(angle),
                         group.yPx() + ring * Math.sin(angle),
                         radiusPx));

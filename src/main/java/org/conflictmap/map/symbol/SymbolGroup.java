@@ -4,8 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.conflictmap.event.EventType;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.mass.WorldUnits;
+import org.jspecify.annotations.Nullable;
 
-/** The events that one symbol or one hatched area stands for, and where it is in the picture. Immutable. */
+/**
+ * The events that one symbol, one hatched area or one cell stands for, and where it is in the picture. Immutable; safe for
+ * all threads. Its rows are looked up when they are first asked for.
+ */
 public final class SymbolGroup {
     /** How the group stands on the map. */
     public enum Kind {
@@ -16,35 +22,98 @@ public final class SymbolGroup {
         /** A hatched area. */
         AREA,
         /** One event of a fanned-out group, beside its true place. */
-        FANNED
+        FANNED,
+        /** A cell of a grid, or the ground about the cursor: all that is in it, at several places as a rule. */
+        CELL
     }
 
     private final Kind kind;
-    private final List<Integer> places;
-    private final int[] rows;
+    private final int[] places;
+    private final ShownRows shown;
+    private final int count;
     private final int certainCount;
     private final EventType type;
     private final double xPx;
     private final double yPx;
     private final double radiusPx;
+    private int @Nullable [] rows;
 
+    /** @param places at least one; the first is the one whose coordinates it has */
     SymbolGroup(
             Kind kind,
-            List<Integer> places,
-            int[] rows,
+            int[] places,
+            ShownRows shown,
+            int count,
             int certainCount,
             EventType type,
             double xPx,
             double yPx,
             double radiusPx) {
         this.kind = kind;
-        this.places = List.copyOf(places);
-        this.rows = rows;
+        this.places = places;
+        this.shown = shown;
+        this.count = count;
         this.certainCount = certainCount;
         this.type = type;
         this.xPx = xPx;
         this.yPx = yPx;
         this.radiusPx = radiusPx;
+    }
+
+    /** The events shown of some places, at the coordinates of the first. Linear in all rows of these places. */
+    public static SymbolGroup ofPlaces(Kind kind, int[] places, ShownRows shown, Viewport viewport, double radiusPx) {
+        int[] found = shown.of(places);
+        int[] types = new int[EventType.values().length];
+        int certain = 0;
+        for (int row : found) {
+            types[shown.points().table().type(row).ordinal()]++;
+            certain += shown.certain().contains(row) ? 1 : 0;
+        }
+        SymbolGroup group = new SymbolGroup(
+                kind,
+                places,
+                shown,
+                found.length,
+                certain,
+                SymbolGrouping.dominant(types),
+                viewport.xToPx(WorldUnits.meters(shown.points().x(places[0]))),
+                viewport.yToPx(-WorldUnits.meters(shown.points().y(places[0]))),
+                radiusPx);
+        group.rows = found;
+        return group;
+    }
+
+    /** The symbol of one event on its own coordinates. */
+    public static SymbolGroup ofRow(int row, ShownRows shown, Viewport viewport, double radiusPx) {
+        int place = shown.points().table().place(row);
+        SymbolGroup group = new SymbolGroup(
+                Kind.PLACE,
+                new int[] {place},
+                shown,
+                1,
+                shown.certain().contains(row) ? 1 : 0,
+                shown.points().table().type(row),
+                viewport.xToPx(WorldUnits.meters(shown.points().x(place))),
+                viewport.yToPx(-WorldUnits.meters(shown.points().y(place))),
+                radiusPx);
+        group.rows = new int[] {row};
+        return group;
+    }
+
+    /** One event of a group, at another point. */
+    SymbolGroup leaf(int row, int place, double newXPx, double newYPx, double newRadiusPx) {
+        SymbolGroup leaf = new SymbolGroup(
+                Kind.FANNED,
+                new int[] {place},
+                shown,
+                1,
+                shown.certain().contains(row) ? 1 : 0,
+                shown.points().table().type(row),
+                newXPx,
+                newYPx,
+                newRadiusPx);
+        leaf.rows = new int[] {row};
+        return leaf;
     }
 
     public Kind kind() {
@@ -53,21 +122,44 @@ public final class SymbolGroup {
 
     /** The place whose coordinates or area it has: an index into the table's places. */
     public int place() {
-        return places.get(0);
+        return places[0];
     }
 
     /** All its places, {@link #place()} first. */
     public List<Integer> places() {
-        return places;
+        return Arrays.stream(places).boxed().toList();
     }
 
-    /** Its rows of the table, ascending. */
+    /** One of its places, the first being {@link #place()}. */
+    public int place(int index) {
+        return places[index];
+    }
+
+    public int placeCount() {
+        return places.length;
+    }
+
+    public boolean hasPlace(int place) {
+        for (int own : places) {
+            if (own == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Its rows of the table, ascending. The first call is linear in all rows of its places. */
     public IntStream rows() {
-        return Arrays.stream(rows);
+        int[] found = rows;
+        if (found == null) {
+            found = shown.of(places);
+            rows = found;
+        }
+        return Arrays.stream(found);
     }
 
     public int count() {
-        return rows.length;
+        return count;
     }
 
     /** How many of its events are certainly in the window of time; the others are only possibly in it. */
@@ -76,7 +168,14 @@ public final class SymbolGroup {
     }
 
     public boolean contains(int row) {
-        return Arrays.binarySearch(rows, row) >= 0;
+        int[] found = rows;
+        if (found != null) {
+            return Arrays.binarySearch(found, row) >= 0;
+        }
+        return row >= 0
+                && row < shown.points().table().size()
+                && hasPlace(shown.points().table().place(row))
+                && shown.contains(row);
     }
 
     /** The most frequent type, of which it has shape and colour; of equally frequent ones the first that is violent. */
@@ -99,13 +198,8 @@ public final class SymbolGroup {
         return radiusPx;
     }
 
-    /** The same group at another point. */
-    SymbolGroup at(double newXPx, double newYPx) {
-        return new SymbolGroup(kind, places, rows, certainCount, type, newXPx, newYPx, radiusPx);
-    }
-
     @Override
     public String toString() {
-        return kind + " " + type + " of places " + places + " rows " + Arrays.toString(rows) + " at " + xPx + "," + yPx;
+        return kind + " " + type + " of places " + places() + ", " + count + " events at " + xPx + "," + yPx;
     }
 }

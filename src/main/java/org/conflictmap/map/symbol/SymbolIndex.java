@@ -17,18 +17,29 @@ public final class SymbolIndex {
     public static final SymbolIndex EMPTY = new SymbolIndex(List.of(), Map.of());
 
     /** How far beside a symbol the cursor still hits it, in logical pixels. */
-    private static final double TOLERANCE_PX = 3;
+    public static final double TOLERANCE_PX = 3;
 
     private final List<SymbolGroup> groups;
     private final Map<SymbolGroup, Shape> areas;
+    private final EventHits others;
 
     /**
      * @param groups in painting order
      * @param areas the outlines of those that are areas, in logical pixels
      */
     public SymbolIndex(List<SymbolGroup> groups, Map<SymbolGroup, Shape> areas) {
+        this(groups, areas, EventHits.NONE);
+    }
+
+    /**
+     * @param groups in painting order
+     * @param areas the outlines of those that are areas, in logical pixels
+     * @param others what lies above the areas and below the other groups
+     */
+    public SymbolIndex(List<SymbolGroup> groups, Map<SymbolGroup, Shape> areas, EventHits others) {
         this.groups = List.copyOf(groups);
         this.areas = Map.copyOf(areas);
+        this.others = others;
     }
 
     /** All groups in painting order. */
@@ -36,23 +47,36 @@ public final class SymbolIndex {
         return groups;
     }
 
-    /** The groups at a logical pixel: symbols first, the nearest of them first; then areas, the smallest first. */
+    /**
+     * The groups at a logical pixel: the symbols on it, topmost first; then those beside it, the nearest first; then areas,
+     * the smallest first.
+     */
     public List<SymbolGroup> at(double xPx, double yPx) {
         List<SymbolGroup> hits = new ArrayList<>();
+        List<SymbolGroup> near = new ArrayList<>();
         List<SymbolGroup> areaHits = new ArrayList<>();
-        for (SymbolGroup group : groups) {
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            SymbolGroup group = groups.get(i);
             Shape area = areas.get(group);
             if (area != null) {
                 if (area.contains(xPx, yPx)) {
                     areaHits.add(group);
                 }
-            } else if (distance(group, xPx, yPx) <= group.radiusPx() + TOLERANCE_PX) {
-                hits.add(group);
+            } else {
+                double beyond = distance(group, xPx, yPx) - group.radiusPx();
+                if (beyond <= 0) {
+                    hits.add(group);
+                } else if (beyond <= TOLERANCE_PX) {
+                    near.add(group);
+                }
             }
         }
-        hits.sort(Comparator.comparingDouble((SymbolGroup group) -> distance(group, xPx, yPx))
-                .thenComparing(group -> group.kind() != SymbolGroup.Kind.FANNED));
+        if (hits.isEmpty()) {
+            hits.addAll(others.at(xPx, yPx));
+        }
+        near.sort(Comparator.comparingDouble(group -> distance(group, xPx, yPx)));
         areaHits.sort(Comparator.comparingDouble(this::boxArea));
+        hits.addAll(near);
         hits.addAll(areaHits);
         return hits;
     }
@@ -61,7 +85,8 @@ public final class SymbolIndex {
     public Optional<SymbolGroup> anchor(int row) {
         return groups.stream()
                 .filter(group -> group.contains(row))
-                .max(Comparator.comparing(group -> group.kind() == SymbolGroup.Kind.FANNED));
+                .max(Comparator.comparing(group -> group.kind() == SymbolGroup.Kind.FANNED))
+                .or(() -> others.anchor(row));
     }
 
     /** Whether something of an area is in the picture. */

@@ -1,9 +1,7 @@
 package org.conflictmap.map.symbol;
 
-import java.util.BitSet;
-import org.conflictmap.event.PlacePrecision;
-import org.conflictmap.gazetteer.Place;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.store.PlaceTable;
 import org.conflictmap.store.RowSet;
 
 /** The events that do not stand on the map: those told to be somewhere in a country, and those without a place. */
@@ -12,19 +10,23 @@ public final class UnplacedRows {
 
     /** Those of {@code rows} that are not on the map. Linear in the rows. */
     public static RowSet of(EventTable table, RowSet rows) {
-        BitSet unplaced = new BitSet();
-        rows.rows().filter(row -> !isPlaced(table, row)).forEach(unplaced::set);
-        return RowSet.of(unplaced);
+        boolean[] isPlaced = new boolean[table.places().size()];
+        for (int place = 0; place < isPlaced.length; place++) {
+            isPlaced[place] = isPlaced(table.places(), place);
+        }
+        long[] unplaced = new long[rows.wordCount()];
+        for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
+            int place = table.place(row);
+            if (place == EventTable.NO_PLACE || !isPlaced[place]) {
+                unplaced[row >>> 6] |= 1L << row;
+            }
+        }
+        return RowSet.ofWords(unplaced);
     }
 
-    private static boolean isPlaced(EventTable table, int row) {
-        int index = table.place(row);
-        if (index == EventTable.NO_PLACE) {
-            return false;
-        }
-        PlacePrecision precision = table.precision(row);
-        Place place = table.places().place(index);
-        return precision.isPoint() && place.position() != null
-                || precision.isArea() && (place.areaKey() != null || place.bounds() != null);
+    private static boolean isPlaced(PlaceTable places, int place) {
+        return places.precision(place).isPoint() && !Double.isNaN(places.lon(place))
+                || places.precision(place).isArea()
+                        && (places.areaKey(place) != null || places.place(place).bounds() != null);
     }
 }

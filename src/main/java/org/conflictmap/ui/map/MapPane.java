@@ -1,7 +1,7 @@
 package org.conflictmap.ui.map;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
@@ -19,10 +19,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.conflictmap.event.Event;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.symbol.Spider;
 import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.store.RowSet;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.TypeGlyph;
 import org.conflictmap.ui.ViewerState;
@@ -35,7 +35,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MapPane extends StackPane {
     private static final int NAMED_AT_MOST = 6;
+    private static final int LISTED_AT_MOST = 40;
     private static final double MARGIN_PX = 12;
+
+    /** From so many events on they are counted and not named: looking them up would take longer than a glance. */
+    private static final int COUNTED_FROM = 50_000;
+
+    /** Hears of events that share a symbol and are too many to be fanned out. */
+    public interface ManyListener {
+        /**
+         * They are to be listed.
+         *
+         * @param screenX where was clicked, on the screen
+         */
+        void listed(RowSet rows, double screenX, double screenY);
+    }
 
     /** How much of the map's width the caption of a presentation may cover. */
     public static final double CAPTION_PART = 0.42;
@@ -50,6 +64,7 @@ public final class MapPane extends StackPane {
     private final List<Node> controls;
     private final ContextMenu together = new ContextMenu();
     private @Nullable Point2D cursor;
+    private ManyListener onMany = this::list;
 
     /**
      * @param buttons zoom and fit, topmost first
@@ -86,9 +101,15 @@ public final class MapPane extends StackPane {
                 legend.show(signs, view.viewport().get().pixelRatio());
             }
         });
-        getChildren().addAll(view, free, zoom, legend, bottom);
-        put(legend, Pos.TOP_RIGHT);
-        controls = List.of(zoom, bottom);
+        LookMenu look = new LookMenu(texts, view.look());
+        VBox right = new VBox(legend, look);
+        right.getStyleClass().add("map-right");
+        right.setAlignment(Pos.TOP_RIGHT);
+        right.setPickOnBounds(false);
+        right.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().addAll(view, free, zoom, right, bottom);
+        put(right, Pos.TOP_RIGHT);
+        controls = List.of(zoom, bottom, look);
         put(zoom, Pos.TOP_LEFT);
         put(bottom, Pos.BOTTOM_CENTER);
         filters = new FilterOverlay(state, texts, view, free);
@@ -108,11 +129,17 @@ public final class MapPane extends StackPane {
             status.show(view.viewport().get(), null);
         });
         status.show(view.viewport().get(), null);
+        FrameReport.startIfAsked(view, state);
     }
 
     private static void put(Node node, Pos where) {
         setAlignment(node, where);
         setMargin(node, new Insets(MARGIN_PX));
+    }
+
+    /** Lists events that are too many to be fanned out; without a listener, the newest of them are in a menu. */
+    public void setOnMany(ManyListener listener) {
+        onMany = listener;
     }
 
     /** What is laid over the map's lower part while presenting. */
@@ -140,13 +167,10 @@ public final class MapPane extends StackPane {
         return view;
     }
 
-    private static List<Integer> rowsOf(List<SymbolGroup> symbols) {
-        List<Integer> rows = new ArrayList<>();
-        for (SymbolGroup group : symbols) {
-            group.rows().forEach(rows::add);
-        }
-        Collections.sort(rows);
-        return rows;
+    private static int[] rowsOf(List<SymbolGroup> symbols) {
+        return symbols.size() == 1
+                ? symbols.get(0).rows().toArray()
+                : symbols.stream().flatMapToInt(SymbolGroup::rows).sorted().toArray();
     }
 
     private void name(List<SymbolGroup> symbols) {
@@ -155,13 +179,7 @@ public final class MapPane extends StackPane {
             hover.setVisible(false);
             return;
         }
-        List<Integer> rows = rowsOf(symbols);
-        String titles = rows.stream()
-                .limit(NAMED_AT_MOST)
-                .map(row -> state.table().get().event(row).title())
-                .collect(Collectors.joining("\n"));
-        int more = rows.size() - NAMED_AT_MOST;
-        hover.setText(more > 0 ? titles + "\n" + texts.get("map.more", more) : titles);
+        hover.setText(words(symbols));
         hover.autosize();
         double x = at.getX() + 14;
         double y = at.getY() + 14;
@@ -169,6 +187,21 @@ public final class MapPane extends StackPane {
                 Math.min(x, getWidth() - hover.getWidth() - MARGIN_PX),
                 y + hover.getHeight() > getHeight() - MARGIN_PX ? at.getY() - hover.getHeight() - 8 : y);
         hover.setVisible(true);
+    }
+
+    /** The first events by name; of a cell, which may hold very many, only how many there are. */
+    private String words(List<SymbolGroup> symbols) {
+        SymbolGroup top = symbols.get(0);
+        if (top.kind() == SymbolGroup.Kind.CELL || top.count() > COUNTED_FROM) {
+            return texts.get("map.cell", top.count());
+        }
+        int[] rows = rowsOf(symbols);
+        String titles = Arrays.stream(rows)
+                .limit(NAMED_AT_MOST)
+                .mapToObj(row -> state.table().get().title(row))
+                .collect(Collectors.joining("\n"));
+        int more = rows.length - NAMED_AT_MOST;
+        return more > 0 ? titles + "\n" + texts.get("map.more", more) : titles;
     }
 
     private void click(List<SymbolGroup> symbols, double xPx, double yPx) {
@@ -187,28 +220,42 @@ public final class MapPane extends StackPane {
 
     /** Selects the one event of a symbol or of areas that lie over each other; of several it asks for one. */
     private void choose(List<SymbolGroup> symbols, double xPx, double yPx) {
-        List<Integer> rows = rowsOf(symbols);
+        int[] rows = rowsOf(symbols);
         SymbolGroup top = symbols.get(0);
-        if (rows.size() == 1) {
-            state.select(rows.get(0));
-        } else if (top.count() <= Spider.MOST && top.kind() != SymbolGroup.Kind.AREA) {
+        if (rows.length == 1) {
+            state.select(rows[0]);
+        } else if (top.count() <= Spider.MOST
+                && top.kind() != SymbolGroup.Kind.AREA
+                && top.kind() != SymbolGroup.Kind.CELL) {
             view.fannedPlace().set(top.place());
         } else {
-            list(rows, xPx, yPx);
+            BitSet bits = new BitSet();
+            Arrays.stream(rows).forEach(bits::set);
+            Point2D onScreen = view.localToScreen(xPx, yPx);
+            onMany.listed(RowSet.of(bits), onScreen.getX(), onScreen.getY());
         }
     }
 
-    private void list(List<Integer> rows, double xPx, double yPx) {
+    /** Lists the newest events that share a symbol, and says how many there are besides. */
+    private void list(RowSet rows, double screenX, double screenY) {
         together.getItems().clear();
-        for (int row : rows) {
-            Event event = state.table().get().event(row);
-            MenuItem item = new MenuItem(event.title(), TypeGlyph.node(event.type()));
+        int[] newest =
+                rows.rows().skip(Math.max(0, rows.count() - LISTED_AT_MOST)).toArray();
+        for (int i = newest.length - 1; i >= 0; i--) {
+            int row = newest[i];
+            MenuItem item = new MenuItem(
+                    state.table().get().title(row),
+                    TypeGlyph.node(state.table().get().type(row)));
             item.setOnAction(chosen -> state.select(row));
             together.getItems().add(item);
         }
+        if (rows.count() > LISTED_AT_MOST) {
+            MenuItem more = new MenuItem(texts.get("map.more", rows.count() - LISTED_AT_MOST));
+            more.setDisable(true);
+            together.getItems().add(more);
+        }
         together.show(view, Side.LEFT, 0, 0);
-        Point2D onScreen = view.localToScreen(xPx, yPx);
-        together.setAnchorX(onScreen.getX());
-        together.setAnchorY(onScreen.getY());
+        together.setAnchorX(screenX);
+        together.setAnchorY(screenY);
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.map.EventLook;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.Frame;
@@ -48,6 +49,15 @@ public final class MapView extends Region {
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.world(800, 600, 1));
     private final ReadOnlyObjectWrapper<@Nullable Frame> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LegendSigns> legend = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<EventLook> look = new SimpleObjectProperty<>(EventLook.STANDARD);
+    private final AnimationTimer pulses = new AnimationTimer() {
+        @Override
+        public void handle(long nanos) {
+            if (!images.pulse()) {
+                stop();
+            }
+        }
+    };
     private final IntegerProperty fannedPlace = new SimpleIntegerProperty(FrameRequest.NOTHING);
     private @Nullable Viewport backdropViewport;
     private FrameImages.@Nullable Slot shownSlot;
@@ -56,6 +66,7 @@ public final class MapView extends Region {
     private double symbolScale = 1;
     private long seq;
     private UnaryOperator<Viewport> firstCamera = UnaryOperator.identity();
+    private final long[] requestedNanos = new long[256];
     private @Nullable LegendSigns lastSigns;
     /** Only a frame of another camera is given up: while time moves, each one that is begun is shown. */
     private volatile @Nullable Viewport newestViewport;
@@ -85,8 +96,8 @@ public final class MapView extends Region {
             place();
             request();
         });
-        for (var watched :
-                List.of(state.inWindow(), state.certainty, state.selectedRow, state.layers, state.theme, fannedPlace)) {
+        for (var watched : List.of(
+                state.inWindow(), state.certainty, state.selectedRow, state.layers, state.theme, fannedPlace, look)) {
             watched.addListener(changed -> request());
         }
         state.theme.addListener(changed -> backdropViewport = null);
@@ -118,6 +129,11 @@ public final class MapView extends Region {
     /** The place whose shared symbol is fanned out, or {@link FrameRequest#NOTHING}. */
     public IntegerProperty fannedPlace() {
         return fannedPlace;
+    }
+
+    /** How the events are drawn. */
+    public ObjectProperty<EventLook> look() {
+        return look;
     }
 
     /** How much larger than usual symbols and labels are, 1 and up. */
@@ -209,7 +225,13 @@ public final class MapView extends Region {
                 FrameRequest.NOTHING,
                 fannedPlace.get(),
                 symbolScale,
+                look.get(),
                 seq);
+    }
+
+    /** When a frame was asked for, if that was not long ago; by {@link System#nanoTime}. */
+    long requestedNanos(Frame frame) {
+        return requestedNanos[(int) (frame.request().seq() % requestedNanos.length)];
     }
 
     /** Draws the names and dots of a gazetteer that was read after the map was first shown. */
@@ -223,6 +245,7 @@ public final class MapView extends Region {
             return;
         }
         seq++;
+        requestedNanos[(int) (seq % requestedNanos.length)] = System.nanoTime();
         FrameRequest request = currentRequest();
         newestViewport = request.viewport();
         painters.frameLane().submit(() -> {
@@ -264,7 +287,7 @@ public final class MapView extends Region {
             return false;
         }
         sharp.setImage(slot.image());
-        images.release(shownSlot);
+        retire(shownSlot);
         shownSlot = slot;
         shown.set(frame);
         place();
@@ -272,6 +295,11 @@ public final class MapView extends Region {
             requestBackdrop(frame.request());
         }
         return true;
+    }
+
+    private void retire(FrameImages.@Nullable Slot slot) {
+        images.retire(slot);
+        pulses.start();
     }
 
     private void requestBackdrop(FrameRequest settled) {
@@ -288,7 +316,7 @@ public final class MapView extends Region {
             onWindowThread.execute(() -> {
                 backdrop.setImage(slot.image());
                 backdrop.setUserData(frame.request().viewport());
-                images.release(backdropSlot);
+                retire(backdropSlot);
                 backdropSlot = slot;
                 place();
             });

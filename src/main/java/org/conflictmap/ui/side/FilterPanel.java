@@ -64,7 +64,7 @@ final class FilterPanel extends VBox {
 
     private final ViewerState state;
     private final Texts texts;
-    private final FacetCounts counts;
+    private final ShownFacets counts;
     private final Map<Values, FilterGroup> groups = new EnumMap<>(Values.class);
     private final Map<Values, ValueList> lists = new EnumMap<>(Values.class);
     private final CasualtiesFields casualties;
@@ -76,7 +76,7 @@ final class FilterPanel extends VBox {
     private final FilterGroup experts;
 
     /** @param onDraw asks for an area to be drawn on the map */
-    FilterPanel(ViewerState state, Texts texts, FacetCounts counts, Runnable onDraw) {
+    FilterPanel(ViewerState state, Texts texts, ShownFacets counts, Runnable onDraw) {
         this.state = state;
         this.texts = texts;
         this.counts = counts;

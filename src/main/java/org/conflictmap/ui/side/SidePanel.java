@@ -15,15 +15,15 @@ import org.conflictmap.ui.ViewerState;
 /** What is shown: types, how well events are placed, and the map's layers. For the JavaFX thread only. */
 public final class SidePanel extends ScrollPane {
     private final Texts texts;
-    private final FacetCounts counts;
+    private final ShownFacets counts;
     private final FacetList<EventType> types;
     private final FacetList<PlacePrecision> precisions;
-    private Facets listed = FacetCounts.Counts.NONE.all();
+    private Facets listed = ShownFacets.Counts.NONE.all();
 
     /** @param onDraw asks for an area to be drawn on the map */
     public SidePanel(ViewerState state, Texts texts, Runnable onDraw) {
         this.texts = texts;
-        counts = new FacetCounts(state);
+        counts = new ShownFacets(state);
         types = new FacetList<>(EventType.class, state.types, texts);
         precisions = new FacetList<>(PlacePrecision.class, state.precisions, texts);
         VBox content = new VBox(
@@ -69,7 +69,7 @@ public final class SidePanel extends ScrollPane {
     }
 
     private void count() {
-        FacetCounts.Counts now = counts.counts().get();
+        ShownFacets.Counts now = counts.counts().get();
         if (now.all().table() != listed.table()) {
             list(now.all());
         }

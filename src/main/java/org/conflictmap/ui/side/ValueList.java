@@ -44,7 +44,7 @@ final class ValueList extends VBox {
     private final VBox rows = new VBox();
     private final Hyperlink more = new Hyperlink();
     private final Label nothing = new Label();
-    private FacetCounts.Counts counts = FacetCounts.Counts.NONE;
+    private ShownFacets.Counts counts = ShownFacets.Counts.NONE;
     private Set<String> chosen = Set.of();
     private int listed = FEW;
     private boolean updating;
@@ -76,7 +76,7 @@ final class ValueList extends VBox {
     }
 
     /** Shows counts; those of the values of this facet are looked for now. */
-    void show(FacetCounts.Counts newCounts, Set<String> newChosen) {
+    void show(ShownFacets.Counts newCounts, Set<String> newChosen) {
         counts = newCounts;
         chosen = newChosen;
         list();

@@ -70,7 +70,7 @@ class NameLayouterTest {
             double west, double south, double east, double north, int widthPx, int heightPx, double symbolScale) {
         Viewport viewport = Viewport.world(widthPx, heightPx, 1).fitting(new Place.Bounds(west, south, east, north), 0);
         FrameRequest request = request(viewport, symbolScale);
-        NameLayout layout = layouter.layOut(request, SymbolScale.of(table), points);
+        NameLayout layout = layouter.layOut(request, new TableEvents(table), points);
         List<Box> names = names(layout);
         assertThat(names).isNotEmpty();
         Box frame = new Box(0, 0, widthPx, heightPx);
@@ -90,7 +90,7 @@ class NameLayouterTest {
     @Test
     void theEventsPlacesAreNamedAndSoIsAleppoBetweenThem() {
         Viewport syria = Viewport.world(1280, 720, 1).fitting(new Place.Bounds(34, 33, 40.5, 37.6), 0);
-        NameLayout layout = layouter.layOut(request(syria, 1), SymbolScale.of(table), points);
+        NameLayout layout = layouter.layOut(request(syria, 1), new TableEvents(table), points);
         assertThat(layout.eventPlaces().keySet())
                 .extracting(place -> table.places().place(place).id())
                 .contains("kweyris-air-base", "latakia-city");
@@ -106,7 +106,7 @@ class NameLayouterTest {
     void hiddenNamesLeaveTheirRoomToNobody() {
         Viewport syria = Viewport.world(1280, 720, 1).fitting(new Place.Bounds(34, 33, 40.5, 37.6), 0);
         LayerStack hidden = LayerStack.STANDARD.withVisibility(LayerId.PLACES, Visibility.HIDDEN);
-        NameLayout layout = layouter.layOut(request(syria, 1).withLayers(hidden), SymbolScale.of(table), points);
+        NameLayout layout = layouter.layOut(request(syria, 1).withLayers(hidden), new TableEvents(table), points);
         assertThat(layout.names()).isEmpty();
         assertThat(layout.others()).isEmpty();
         assertThat(layout.eventPlaces()).isNotEmpty();

@@ -14,7 +14,7 @@ import org.conflictmap.ui.ViewerState;
  * The facets of the open table, of all its events and of those shown in the window: they follow every filter, and only
  * what differs is counted. For the JavaFX thread only.
  */
-final class FacetCounts {
+final class ShownFacets {
     /** Both of one table. */
     record Counts(Facets all, Facets shown) {
         static final Counts NONE = of(EventTable.EMPTY);
@@ -29,7 +29,7 @@ final class FacetCounts {
     private final Recount recount;
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
 
-    FacetCounts(ViewerState state) {
+    ShownFacets(ViewerState state) {
         this.state = state;
         recount = state.recount("facets");
         state.table().addListener(changed -> count());

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Frame times in a real window: time plays, then the camera moves, and the window says how long frames took from being
+# asked for to being shown, and how regularly pulses came. The map alone with synthetic events; to measure the whole
+# program with any file, start it with -Dconflictmap.frames=FILE. Needs a JDK, Maven, and a display or Xvfb.
+#
+#   src/jmh/frames.sh [EVENTS] [POSITIONS] [MODE]     1000000 DISTINCT POINTS unless told otherwise
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+events=${1:-1000000}
+positions=${2:-DISTINCT}
+mode=${3:-POINTS}
+
+work=$(mktemp -d)
+cleanup() {
+  rm -rf "$work"
+  [ -z "${xvfb:-}" ] || kill "$xvfb"
+}
+trap cleanup EXIT
+
+mvn -q -Pjmh compile dependency:build-classpath -Dmdep.includeScope=compile -Dmdep.outputFile="$work/classpath"
+
+if [ -z "${DISPLAY:-}" ]; then
+  Xvfb -displayfd 3 -screen 0 1920x1080x24 3>"$work/display" 2>/dev/null &
+  xvfb=$!
+  while [ ! -s "$work/display" ]; do sleep 0.1; done
+  DISPLAY=:$(cat "$work/display")
+  export DISPLAY
+fi
+
+java -Xmx6g -Dconflictmap.home="$PWD" -Dconflictmap.frames="$work/frames" -cp "target/classes:$(cat "$work/classpath")" \
+  org.conflictmap.bench.SyntheticWindow "$events" "$positions" "$mode" >"$work/log" 2>&1 || { tail -40 "$work/log"; exit 1; }
+echo "load average $(cut -d' ' -f1 /proc/loadavg), $(nproc) processors, $(java -version 2>&1 | head -1)"
+cat "$work/frames"

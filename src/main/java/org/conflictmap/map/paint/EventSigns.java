@@ -1,0 +1,35 @@
+package org.conflictmap.map.paint;
+
+import java.util.Set;
+import org.conflictmap.event.EventType;
+import org.conflictmap.map.EventMode;
+import org.conflictmap.map.mass.ClassBreaks;
+import org.conflictmap.map.symbol.SymbolScale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the events of a frame were drawn, as far as a legend has to say it. Immutable.
+ *
+ * @param mode never {@link EventMode#AUTO}
+ * @param types of the points in the picture; those of symbols are in the frame's index
+ * @param isAnyPossible whether a point or cell is only possibly in the window of time
+ * @param isCounted whether symbols of several events have their number beside them
+ * @param isNearLeftOut whether places that are only nearly known look like exact ones
+ * @param scale how large symbols are; null where there are none
+ * @param breaks the classes of cells or densities; null where there are none
+ */
+public record EventSigns(
+        EventMode mode,
+        Set<EventType> types,
+        boolean isAnyPossible,
+        boolean isCounted,
+        boolean isNearLeftOut,
+        @Nullable SymbolScale scale,
+        @Nullable ClassBreaks breaks) {
+    /** No events are drawn. */
+    public static final EventSigns NONE = new EventSigns(EventMode.SYMBOLS, Set.of(), false, true, false, null, null);
+
+    static EventSigns ofSymbols(SymbolScale scale, boolean isCounted, boolean isNearLeftOut) {
+        return new EventSigns(EventMode.SYMBOLS, Set.of(), false, isCounted, isNearLeftOut, scale, null);
+    }
+}
