@@ -166,6 +166,12 @@ public final class TablePoints {
         return rowsOfPlaces().count(place);
     }
 
+    /** Makes the indexes that looking for events needs, if they are not there yet: some 50 ns a row and a place. */
+    public void makeIndexes() {
+        rowsOfPlaces();
+        grid();
+    }
+
     RowsOfPlaces rowsOfPlaces() {
         synchronized (placeX) {
             RowsOfPlaces made = rowsOfPlaces;

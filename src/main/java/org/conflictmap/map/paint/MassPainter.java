@@ -58,6 +58,7 @@ final class MassPainter {
         FrameRequest request = scene.request();
         ShownRows shown = scene.shown();
         StampSet stamps = sprites.points(request.theme().colors(), request.symbolScale(), canvas.pixelRatio());
+        shown.points().makeIndexes();
         StampRaster.Seen seen = raster.paint(
                 new StampRaster.Job(
                         shown.points(),
