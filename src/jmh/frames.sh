@@ -27,7 +27,7 @@ if [ -z "${DISPLAY:-}" ]; then
   export DISPLAY
 fi
 
-java -Xmx6g -Dconflictmap.home="$PWD" -Dconflictmap.frames="$work/frames" -cp "target/classes:$(cat "$work/classpath")" \
+java -Xmx6g -Dconflictmap.home="$PWD" -Dconflictmap.frames="$work/frames" -cp "target/jmh-classes:$(cat "$work/classpath")" \
   org.conflictmap.bench.SyntheticWindow "$events" "$positions" "$mode" >"$work/log" 2>&1 || { tail -40 "$work/log"; exit 1; }
 echo "load average $(cut -d' ' -f1 /proc/loadavg), $(nproc) processors, $(java -version 2>&1 | head -1)"
 cat "$work/frames"

@@ -14,7 +14,7 @@ rows=${3:-1000000}
 folder=${4:-target/load}
 
 mvn -q -Pjmh compile dependency:build-classpath -Dmdep.includeScope=compile -Dmdep.outputFile=target/load.classpath
-classpath="target/classes:$(cat target/load.classpath)"
+classpath="target/jmh-classes:$(cat target/load.classpath)"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 ways="ours ours_without_geography duckdb fastcsv_parse fastcsv_columns"

@@ -14,7 +14,7 @@ mvn -q -Pjmh compile dependency:build-classpath -Dmdep.includeScope=compile -Dmd
 
 # run PATTERN ARGUMENTS...
 run() {
-  java -cp "target/classes:$(cat "$work/classpath")" org.openjdk.jmh.Main -p events="$events" -foe true "$@" \
+  java -cp "target/jmh-classes:$(cat "$work/classpath")" org.openjdk.jmh.Main -p events="$events" -foe true "$@" \
     -rf csv -rff "$work/result.csv" >"$work/log" 2>&1 || { tail -40 "$work/log"; exit 1; }
   awk -F, 'NR == 1 || $1 ~ /p0\.50"$/ { gsub(/"/, ""); if (NR > 1) { sub(/.*PaintBenchmark\./, ""); print } }' "$work/result.csv" |
     awk -F, '{ name = $1; sub(/:.*/, "", name); printf "%-28s %10.2f ms  positions %s, zoom %s\n", name, $5, $9, $10 }'

@@ -10,4 +10,4 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mvn -q -Pjmh compile dependency:build-classpath -Dmdep.includeScope=compile -Dmdep.outputFile="$work/classpath"
 [ $# -gt 0 ] || set -- 'FilterBenchmark|WindowBenchmark'
-java -cp "target/classes:$(cat "$work/classpath")" org.openjdk.jmh.Main -jvmArgs '-Xms6g -Xmx6g' -foe true "$@"
+java -cp "target/jmh-classes:$(cat "$work/classpath")" org.openjdk.jmh.Main -jvmArgs '-Xms6g -Xmx6g' -foe true "$@"

@@ -22,12 +22,13 @@ cleanup() {
 }
 trap cleanup EXIT
 
+mvn -q compile
 mvn -q -Pjmh compile dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile="$work/classpath"
 read -r -a jvm <<<"$(sed -n 's:.*<app.jvm>\(.*\)</app.jvm>.*:\1:p' pom.xml)"
 libraries=$(cat "$work/classpath")
 jar=$(ls target/conflict-map-viewer-*.jar)
 viewer=(-Dconflictmap.home="$PWD" -Dconflictmap.config="$work/config" -cp "$PWD/$jar:$libraries")
-bare=(-cp "$libraries:target/classes")
+bare=(-cp "$libraries:target/jmh-classes")
 bare_main=org.conflictmap.bench.BareWindow
 viewer_main=org.conflictmap.Launcher
 
