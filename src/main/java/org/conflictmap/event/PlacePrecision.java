@@ -42,6 +42,16 @@ public enum PlacePrecision {
         return this == DISTRICT || this == PROVINCE;
     }
 
+    /**
+     * Whether a place known so well stands on the map. An area of which only a position is known does, as an area of unknown
+     * outline; a country never does.
+     *
+     * @param hasOutline whether a polygon or bounds are known
+     */
+    public boolean isOnMap(boolean hasPosition, boolean hasOutline) {
+        return isPoint() && hasPosition || isArea() && (hasPosition || hasOutline);
+    }
+
     public static Optional<PlacePrecision> ofId(String id) {
         return Arrays.stream(values())
                 .filter(precision -> precision.id.equals(id))

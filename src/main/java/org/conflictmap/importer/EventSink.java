@@ -215,9 +215,14 @@ public final class EventSink {
 
     /** At a place of a gazetteer, which the data only named. */
     public void place(Place place, PlacePrecision precision, String field, String value) {
-        isPlaced = true;
-        rows.place(precision.isArea() ? withAreaKey(place, precision) : place, precision);
+        Place known = precision.isArea() ? withAreaKey(place, precision) : place;
+        boolean hasOutline = known.areaKey() != null || known.bounds() != null;
+        isPlaced = precision == PlacePrecision.COUNTRY || precision.isOnMap(known.position() != null, hasOutline);
+        rows.place(known, precision);
         note(ImportReason.PLACED_BY_NAME, field, value, "");
+        if (precision == PlacePrecision.COUNTRY) {
+            note(ImportReason.COUNTRY_ONLY, field, value, "");
+        }
     }
 
     /** A gazetteer that knows nothing of the basemap has areas without polygons. */

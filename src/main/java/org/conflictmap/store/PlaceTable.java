@@ -96,6 +96,12 @@ public final class PlaceTable {
         return record < 0 ? bounds[-record - 1] : null;
     }
 
+    /** Whether events at it stand on the map: the same answer for the map, the tray of the unplaced and all counts. */
+    public boolean isOnMap(int index) {
+        boolean hasOutline = columns.areaKey[index] != Dictionary.NONE || bounds(index) != null;
+        return precision(index).isOnMap(!Double.isNaN(lon(index)), hasOutline);
+    }
+
     /** How well its coordinates are known, as far as a gazetteer says. */
     public Place.Verification verification(int index) {
         Place place = kept(index);

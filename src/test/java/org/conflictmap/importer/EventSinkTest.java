@@ -10,8 +10,12 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.SyntheticEvents;
+import org.conflictmap.map.symbol.UnplacedRows;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.EventTableBuilder;
+import org.conflictmap.store.RowSet;
 import org.conflictmap.store.TextColumn;
 import org.conflictmap.task.Tasks;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +157,26 @@ class EventSinkTest {
         assertThat(table.places().areaKey(table.place(0))).isEqualTo("SN.07");
         assertThat(notes.build().count(Outcome.UNPLACED)).isEqualTo(1);
         assertThat(notes.build().count(ImportReason.COUNTRY_ONLY)).isEqualTo(1);
+    }
+
+    @Test
+    void aGazetteersAreaOfWhichNothingIsKnownAndItsCountriesAreUnplaced() {
+        PlacePrecision[] precisions = {PlacePrecision.PROVINCE, PlacePrecision.COUNTRY, PlacePrecision.PROVINCE};
+        Place.Position[] positions = {null, new Place.Position(35, 55), new Place.Position(35, 55)};
+        for (int at = 0; at < precisions.length; at++) {
+            Place place = SyntheticEvents.place(
+                    "Synthetic area " + at, positions[at], null, null, Place.Verification.NOT_STATED);
+            sink.begin(at + 2, 0);
+            sink.day(DAY, "event_date", "");
+            sink.place(place, precisions[at], "location", "Synthetic area");
+            sink.end();
+        }
+
+        EventTable table = rows.freeze();
+        assertThat(notes.build().count(Outcome.UNPLACED)).isEqualTo(2);
+        assertThat(notes.build().count(ImportReason.NO_PLACE)).isEqualTo(1);
+        assertThat(notes.build().count(ImportReason.COUNTRY_ONLY)).isEqualTo(1);
+        assertThat(UnplacedRows.of(table, RowSet.all(3)).count()).isEqualTo(2);
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.TexturePaint;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.conflictmap.event.EventType;
@@ -20,11 +22,17 @@ import org.conflictmap.map.symbol.SymbolGroup;
 
 /**
  * Paints events that are known to be somewhere in an area: hatched in the type's colour, never a pin. What is only
- * possibly in the window of time is hatched thinly. The last few areas are kept as pictures. For one thread at a time.
+ * possibly in the window of time is hatched thinly. Areas are kept as pictures, as many as the memory for them holds; discs
+ * of areas whose outline is not known share theirs. For one thread at a time.
  */
 final class AreaPainter {
     private static final double HATCH_STEP_PX = 10;
-    private static final int KEPT = 12;
+    /** Memory for pictures of areas, in pixels of four bytes. */
+    private static final int KEPT_PIXELS = 16_000_000;
+
+    /** More than there are looks in a picture. */
+    private static final int DISCS_KEPT = 100;
+
     private static final double MARGIN_PX = 3;
 
     /** How an area is to look. */
@@ -44,14 +52,18 @@ final class AreaPainter {
 
     private record Picture(Shape shape, Sprite sprite, double leftPx, double topPx) {}
 
-    private final Map<Key, Picture> pictures = new LinkedHashMap<>(16, 0.75f, true) {
+    private record DiscKey(Look look, double radiusPx, double pixelRatio) {}
+
+    private final Map<Key, Picture> pictures = new LinkedHashMap<>(16, 0.75f, true);
+    private int keptPixels;
+    private final Map<DiscKey, Sprite> discs = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Picture> eldest) {
-            return size() > KEPT;
+        protected boolean removeEldestEntry(Map.Entry<DiscKey, Sprite> eldest) {
+            return size() > DISCS_KEPT;
         }
     };
 
-    /** @param shape the area in logical pixels */
+    /** @param shape the area in logical pixels; see {@link AreaShapes} */
     void paint(Canvas canvas, FrameRequest request, SymbolGroup group, Shape shape) {
         boolean isSelected = request.selectedRow() != FrameRequest.NOTHING && group.contains(request.selectedRow());
         Look look = new Look(
@@ -60,6 +72,12 @@ final class AreaPainter {
                 isSelected ? Selection.SELECTED : Selection.NOT_SELECTED,
                 request.theme().colors().accent(),
                 request.symbolScale());
+        if (shape instanceof Ellipse2D disc) {
+            DiscKey key =
+                    new DiscKey(look, disc.getWidth() / 2, request.viewport().pixelRatio());
+            canvas.stamp(discs.computeIfAbsent(key, AreaPainter::drawDisc), disc.getCenterX(), disc.getCenterY());
+            return;
+        }
         Key key = new Key(request.viewport(), group.place(), look);
         Picture kept = pictures.get(key);
         if (kept == null || kept.shape != shape) {
@@ -68,9 +86,36 @@ final class AreaPainter {
                 return;
             }
             kept = new Picture(shape, draw(shape, seen, request.viewport(), look), seen.x, seen.y);
-            pictures.put(key, kept);
+            keep(key, kept);
         }
         canvas.stamp(kept.sprite, kept.leftPx, kept.topPx);
+    }
+
+    private void keep(Key key, Picture picture) {
+        keptPixels += picture.sprite.argb().length;
+        Picture before = pictures.put(key, picture);
+        keptPixels -= before == null ? 0 : before.sprite.argb().length;
+        Iterator<Picture> eldest = pictures.values().iterator();
+        while (keptPixels > KEPT_PIXELS && pictures.size() > 1) {
+            keptPixels -= eldest.next().sprite.argb().length;
+            eldest.remove();
+        }
+    }
+
+    private static Sprite drawDisc(DiscKey key) {
+        double radius = key.radiusPx;
+        int half = (int) Math.ceil((radius + MARGIN_PX) * key.pixelRatio);
+        int[] pixels = new int[4 * half * half];
+        Graphics2D g = new Canvas(pixels, 2 * half, 2 * half, key.pixelRatio).graphics();
+        double middle = half / key.pixelRatio;
+        draw(
+                g,
+                new Ellipse2D.Double(middle - radius, middle - radius, 2 * radius, 2 * radius),
+                middle,
+                middle,
+                key.look);
+        g.dispose();
+        return new Sprite(pixels, 2 * half, 2 * half, half, half);
     }
 
     /** The part of the picture that an area needs, on whole logical pixels. */
@@ -92,19 +137,20 @@ final class AreaPainter {
         int[] pixels = new int[width * height];
         Graphics2D g = new Canvas(pixels, width, height, ratio).graphics();
         g.translate(-Math.round(seen.x * ratio) / ratio, -Math.round(seen.y * ratio) / ratio);
-        draw(g, shape, viewport, look);
+        draw(g, shape, viewport.xToPx(0), viewport.yToPx(0), look);
         g.dispose();
         return new Sprite(pixels, width, height, 0, 0);
     }
 
-    private static void draw(Graphics2D g, Shape shape, Viewport viewport, Look look) {
+    /** @param fixedX a point that a line of the hatching goes through, in logical pixels */
+    private static void draw(Graphics2D g, Shape shape, double fixedX, double fixedY, Look look) {
         int rgb = EventSymbol.of(look.type).argb() & 0xFFFFFF;
         boolean isCertain = look.certainty == Certainty.CERTAIN;
         boolean isSelected = look.selection == Selection.SELECTED;
         double scale = look.scale;
         g.setColor(new Color((isSelected ? 0x2C : isCertain ? 0x14 : 0x0A) << 24 | rgb, true));
         g.fill(shape);
-        hatch(g, viewport, shape, (isCertain ? 0x60 : 0x38) << 24 | rgb, scale);
+        hatch(g, shape, fixedX, fixedY, (isCertain ? 0x60 : 0x38) << 24 | rgb, scale);
         g.setColor(new Color((isCertain ? 0xD0 : 0x90) << 24 | rgb, true));
         g.setStroke(new BasicStroke(
                 (float) (1.3 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0));
@@ -116,8 +162,8 @@ final class AreaPainter {
         }
     }
 
-    /** Lines that rise to the right, fixed to the ground so that they move with the map. */
-    private static void hatch(Graphics2D g, Viewport viewport, Shape shape, int argb, double scale) {
+    /** Lines that rise to the right, fixed to a point: one of the ground, so that they move with the map. */
+    private static void hatch(Graphics2D g, Shape shape, double fixedX, double fixedY, int argb, double scale) {
         AffineTransform logical = g.getTransform();
         double ratio = logical.getScaleX();
         int side = (int) Math.round(HATCH_STEP_PX * scale * ratio);
@@ -131,8 +177,8 @@ final class AreaPainter {
             t.draw(new Line2D.Double(shift - 1.0, side + 1.0, shift + side + 1.0, -1.0));
         }
         t.dispose();
-        double originX = Math.round(Math.IEEEremainder(viewport.xToPx(0) * ratio + logical.getTranslateX(), side));
-        double originY = Math.round(Math.IEEEremainder(viewport.yToPx(0) * ratio + logical.getTranslateY(), side));
+        double originX = Math.round(Math.IEEEremainder(fixedX * ratio + logical.getTranslateX(), side));
+        double originY = Math.round(Math.IEEEremainder(fixedY * ratio + logical.getTranslateY(), side));
         g.setTransform(new AffineTransform());
         g.setPaint(new TexturePaint(tile, new Rectangle2D.Double(originX, originY, side, side)));
         g.fill(logical.createTransformedShape(shape));

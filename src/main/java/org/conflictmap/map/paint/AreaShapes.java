@@ -2,10 +2,11 @@ package org.conflictmap.map.paint;
 
 import java.awt.Shape;
 import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.conflictmap.gazetteer.Place;
@@ -14,40 +15,59 @@ import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.basemap.Basemap.Part;
 import org.conflictmap.map.basemap.BasemapFeature;
 import org.conflictmap.map.basemap.BasemapLayer;
+import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.store.PlaceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the area of a place is in the picture: the basemap's polygon of its key, cut to the place's bounds if it has both
- * (a part of a province); or only the bounds. Those of the last camera are kept. For one thread at a time.
+ * Where an area is in the picture: the basemap's polygon of its key, cut to its bounds if it has both (a part of a
+ * province); or only the bounds; or, if its outline is not known, a disc about its position whose size says nothing. Those
+ * of the last camera are kept: asking again is a look-up. For one thread at a time.
  */
 final class AreaShapes {
+    private static final double DISC_RADIUS_PX = 16;
+
     private final BasemapSources sources;
-    private final Map<Place, Optional<Shape>> kept = new HashMap<>();
-    private @Nullable Viewport keptViewport;
+    private final Map<BasemapLayer, Map<String, BasemapFeature>> features = new IdentityHashMap<>();
+    private final Map<Integer, Optional<Shape>> kept = new HashMap<>();
+    private @Nullable Camera keptCamera;
+
+    private record Camera(PlaceTable places, Viewport viewport, double symbolScale) {}
 
     AreaShapes(BasemapSources sources) {
         this.sources = sources;
     }
 
-    /** The outline in logical pixels; empty if nothing is known of the area, which is told once. */
-    Optional<Shape> shape(Place place, Viewport viewport) {
-        if (!viewport.equals(keptViewport)) {
+    /**
+     * The outline in logical pixels, an {@link Ellipse2D} only if that of the ground is not known; empty if nothing is known
+     * of the area, which is told once.
+     */
+    Optional<Shape> shape(FrameRequest request, SymbolGroup area) {
+        PlaceTable places = request.table().places();
+        Camera camera = keptCamera;
+        if (camera == null
+                || camera.places != places
+                || camera.symbolScale != request.symbolScale()
+                || !camera.viewport.equals(request.viewport())) {
             kept.clear();
-            keptViewport = viewport;
+            keptCamera = new Camera(places, request.viewport(), request.symbolScale());
         }
-        return kept.computeIfAbsent(place, wanted -> trace(wanted, viewport));
+        Optional<Shape> shape = kept.get(area.place());
+        if (shape == null) {
+            shape = trace(request, area);
+            kept.put(area.place(), shape);
+        }
+        return shape;
     }
 
-    private Optional<Shape> trace(Place place, Viewport viewport) {
-        Optional<Shape> polygon = Optional.ofNullable(place.areaKey()).flatMap(key -> polygon(key, viewport));
-        Place.Bounds bounds = place.bounds();
+    private Optional<Shape> trace(FrameRequest request, SymbolGroup area) {
+        Viewport viewport = request.viewport();
+        PlaceTable places = request.table().places();
+        String key = places.areaKey(area.place());
+        Optional<Shape> polygon = Optional.ofNullable(key).flatMap(code -> polygon(code, viewport));
+        Place.Bounds bounds = places.bounds(area.place());
         if (bounds == null) {
-            if (polygon.isEmpty()) {
-                sources.tell("place '" + place.id()
-                        + "' is an area without bounds, and the basemap has no area with the key '" + place.areaKey()
-                        + "': its events are not painted");
-            }
-            return polygon;
+            return polygon.or(() -> disc(request, area));
         }
         double left = viewport.lonToPx(bounds.west());
         double top = viewport.latToPx(bounds.north());
@@ -61,6 +81,33 @@ final class AreaShapes {
         return Optional.of(part.isEmpty() ? polygon.get() : part);
     }
 
+    /** About the first of its places that has a position. */
+    private Optional<Shape> disc(FrameRequest request, SymbolGroup area) {
+        PlaceTable places = request.table().places();
+        for (int i = 0; i < area.placeCount(); i++) {
+            double lon = places.lon(area.place(i));
+            if (!Double.isNaN(lon)) {
+                double radius = DISC_RADIUS_PX * request.symbolScale();
+                double x = request.viewport().lonToPx(lon);
+                double y = request.viewport().latToPx(places.lat(area.place(i)));
+                return Optional.of(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+            }
+        }
+        sources.tell("place '" + places.id(area.place())
+                + "' is an area without bounds, and the basemap has no area with the key '"
+                + places.areaKey(area.place()) + "': its events are not painted");
+        return Optional.empty();
+    }
+
+    /** What the basemap calls the polygon of an area; empty if it has none. */
+    Optional<String> polygonName(PlaceTable places, SymbolGroup area) {
+        return Optional.ofNullable(places.areaKey(area.place()))
+                .flatMap(key -> feature(Part.GOVERNORATES, Basemap.GOVERNORATES, key)
+                        .or(() -> feature(Part.COUNTRIES, Basemap.COUNTRIES, key)))
+                .map(BasemapFeature::name)
+                .filter(name -> !name.isEmpty());
+    }
+
     private Optional<Shape> polygon(String key, Viewport viewport) {
         return polygon(Part.GOVERNORATES, Basemap.GOVERNORATES, key, viewport).or(() -> country(key, viewport));
     }
@@ -70,19 +117,26 @@ final class AreaShapes {
         return polygon(Part.COUNTRIES, Basemap.COUNTRIES, code, viewport);
     }
 
-    /** Of several with the same key the most important: a country, not an island that belongs to it. */
     private Optional<Shape> polygon(Part file, String layerName, String key, Viewport viewport) {
-        Optional<BasemapLayer> layer = sources.layer(file, layerName);
-        if (layer.isEmpty()) {
-            return Optional.empty();
+        return feature(file, layerName, key).map(feature -> {
+            Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+            sources.layer(file, layerName).ifPresent(layer -> new PathTracer(viewport).addRings(layer, feature, path));
+            return path;
+        });
+    }
+
+    private Optional<BasemapFeature> feature(Part file, String layerName, String key) {
+        return sources.layer(file, layerName)
+                .map(layer ->
+                        features.computeIfAbsent(layer, AreaShapes::byCode).get(key));
+    }
+
+    /** Of several with the same key the most important: a country, not an island that belongs to it. */
+    private static Map<String, BasemapFeature> byCode(BasemapLayer layer) {
+        Map<String, BasemapFeature> byCode = new HashMap<>();
+        for (BasemapFeature feature : layer.features()) {
+            byCode.merge(feature.code(), feature, (one, other) -> other.scaleRank() < one.scaleRank() ? other : one);
         }
-        return layer.get().features().stream()
-                .filter(feature -> feature.code().equals(key))
-                .min(Comparator.comparingInt(BasemapFeature::scaleRank))
-                .map(feature -> {
-                    Path2D.Double path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-                    new PathTracer(viewport).addRings(layer.get(), feature, path);
-                    return path;
-                });
+        return byCode;
     }
 }

@@ -30,6 +30,8 @@ final class EventNamer {
     /** Room for the ring of a selected symbol. */
     private static final double RING_PX = 12;
 
+    private static final double GAP_PX = 4;
+
     private final TextShaper shaper;
 
     EventNamer(TextShaper shaper) {
@@ -71,14 +73,29 @@ final class EventNamer {
 
     /** Places the name of an area with the number of its events, inside of it. */
     Optional<PlacedLabel> placeArea(
-            LabelPlacer placer, EventTable table, SymbolGroup group, Shape area, Box frame, double scale) {
-        String name = table.places().place(group.place()).displayName() + " · " + group.count();
-        LabelBlock block = LabelBlock.of(shaper, LabelStyle.EVENT_AREA, scale, name);
+            LabelPlacer placer, String name, SymbolGroup group, Shape area, Box frame, double scale) {
+        LabelBlock block = areaBlock(name, group, scale);
         Rectangle2D seen = area.getBounds2D()
                 .createIntersection(new Rectangle2D.Double(frame.left(), frame.top(), frame.right(), frame.bottom()));
         double x = seen.getCenterX();
         double y = seen.getMinY() + NAME_AT_HEIGHT * seen.getHeight();
         return placer.place(block, Candidates.insideArea(block, area, frame, x, y), group.place(), LabelPlacer.NOBODY);
+    }
+
+    /** Places the name of an area whose outline is not known with the number of its events, beside its disc. */
+    Optional<PlacedLabel> placeBeside(
+            LabelPlacer placer, String name, SymbolGroup group, Rectangle2D disc, double scale) {
+        LabelBlock block = areaBlock(name, group, scale);
+        double gap = disc.getWidth() / 2 + GAP_PX * scale;
+        return placer.place(
+                block,
+                Candidates.aroundPoint(block, disc.getCenterX(), disc.getCenterY(), gap),
+                group.place(),
+                LabelPlacer.NOBODY);
+    }
+
+    private LabelBlock areaBlock(String name, SymbolGroup group, double scale) {
+        return LabelBlock.of(shaper, LabelStyle.EVENT_AREA, scale, name + " · " + group.count());
     }
 
     /** Places what is said of the killed under the symbol, if the symbol stands for one event that says so. */

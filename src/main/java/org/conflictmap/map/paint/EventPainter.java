@@ -2,16 +2,21 @@ package org.conflictmap.map.paint;
 
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.conflictmap.event.EventType;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.MapColors;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.label.Box;
 import org.conflictmap.map.label.LabelStyle;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.symbol.EventSymbol;
@@ -25,6 +30,9 @@ import org.conflictmap.map.symbol.SymbolScale;
 final class EventPainter {
     /** Up to this many symbols are drawn one by one, between pixels; more are stamped on whole ones. */
     private static final int MOST_DRAWN = 40;
+
+    /** With more symbols in a picture their numbers would hide them, and each other. */
+    private static final int MOST_COUNTED = 60;
 
     private final AreaShapes areaShapes;
     private final AreaPainter areaPainter = new AreaPainter();
@@ -50,7 +58,9 @@ final class EventPainter {
      * What is to be painted.
      *
      * @param symbols the largest first, but the selected one last; none if events are drawn in another way
-     * @param areas with their outlines in logical pixels
+     * @param areas with their outlines in logical pixels; those whose outline is not known come last, above the others
+     * @param badged the symbols that have the number of their events beside them
+     * @param counted which those are
      */
     record Scene(
             FrameRequest request,
@@ -58,7 +68,9 @@ final class EventPainter {
             ShownRows shown,
             SymbolScale scale,
             List<SymbolGroup> symbols,
-            Map<SymbolGroup, Shape> areas) {}
+            Map<SymbolGroup, Shape> areas,
+            Set<SymbolGroup> badged,
+            EventSigns.Counted counted) {}
 
     /** An area as it looks on the ground. */
     private record AreaLook(int place, EventType type, boolean isCertain, boolean isSelected) {}
@@ -66,12 +78,6 @@ final class EventPainter {
     Scene scene(FrameRequest request, TableEvents events) {
         TableEvents.Manner manner = events.manner(request);
         ShownRows shown = new ShownRows(events.points(), request.certain(), request.possible());
-        Map<SymbolGroup, Shape> areas = new LinkedHashMap<>();
-        for (SymbolGroup group : events.shownAreas().areas(shown)) {
-            areaShapes
-                    .shape(request.table().places().place(group.place()), request.viewport())
-                    .ifPresent(shape -> areas.put(group, shape));
-        }
         List<SymbolGroup> symbols = new ArrayList<>();
         if (manner.mode() == EventMode.SYMBOLS) {
             symbols.addAll(events.shown(manner.sizing())
@@ -80,7 +86,66 @@ final class EventPainter {
                 symbols.sort(Comparator.comparing(group -> group.contains(request.selectedRow())));
             }
         }
-        return new Scene(request, manner, shown, events.scale(manner.sizing()), symbols, areas);
+        EventSigns.Counted counted = counted(request, manner, symbols);
+        return new Scene(
+                request,
+                manner,
+                shown,
+                events.scale(manner.sizing()),
+                symbols,
+                areas(request, events.shownAreas().areas(shown)),
+                badged(request, symbols, counted),
+                counted);
+    }
+
+    private Map<SymbolGroup, Shape> areas(FrameRequest request, List<SymbolGroup> groups) {
+        Map<SymbolGroup, Shape> areas = new LinkedHashMap<>();
+        Map<SymbolGroup, Shape> discs = new LinkedHashMap<>();
+        for (SymbolGroup group : groups) {
+            areaShapes
+                    .shape(request, group)
+                    .ifPresent(shape -> (shape instanceof Ellipse2D ? discs : areas).put(group, shape));
+        }
+        areas.putAll(discs);
+        return areas;
+    }
+
+    private static EventSigns.Counted counted(
+            FrameRequest request, TableEvents.Manner manner, List<SymbolGroup> symbols) {
+        if (manner.crowd() == TableEvents.Crowd.MANY) {
+            return EventSigns.Counted.NONE;
+        }
+        Viewport viewport = request.viewport();
+        Box frame = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
+        long inView = symbols.stream()
+                .filter(group ->
+                        Box.around(group.xPx(), group.yPx(), group.radiusPx()).overlaps(frame))
+                .count();
+        return inView <= MOST_COUNTED ? EventSigns.Counted.ALL : EventSigns.Counted.LARGEST;
+    }
+
+    /** Of many symbols the one that is looked at has its number, then the larger ones where it hides no other number. */
+    private Set<SymbolGroup> badged(FrameRequest request, List<SymbolGroup> symbols, EventSigns.Counted counted) {
+        Set<SymbolGroup> badged = new LinkedHashSet<>();
+        if (counted == EventSigns.Counted.NONE) {
+            return badged;
+        }
+        double scale = request.symbolScale();
+        List<Box> taken = new ArrayList<>();
+        List<SymbolGroup> several = new ArrayList<>(symbols);
+        several.removeIf(group -> group.count() == 1);
+        several.sort(Comparator.comparing(group -> !isSpecial(request, group)));
+        for (SymbolGroup group : several) {
+            Box badge = symbolPainter.badge(group, scale);
+            if (counted == EventSigns.Counted.ALL
+                    || isSpecial(request, group)
+                    || symbolPainter.canCarryBadge(group, scale)
+                            && taken.stream().noneMatch(badge::overlaps)) {
+                badged.add(group);
+                taken.add(badge);
+            }
+        }
+        return badged;
     }
 
     /** All that what {@link #paintAreas} paints depends on, but for the camera and the theme. */
@@ -128,19 +193,16 @@ final class EventPainter {
                 painted.add(group);
             }
         }
-        if (isStamped && scene.manner.crowd() == TableEvents.Crowd.FEW) {
-            canvas.draw(g -> painted.forEach(group -> paintCount(g, scene, group)));
+        if (isStamped && !scene.badged.isEmpty()) {
+            canvas.draw(g -> painted.stream()
+                    .filter(scene.badged::contains)
+                    .forEach(group -> symbolPainter.paintBadge(
+                            g, group, scene.request.theme().colors(), scene.request.symbolScale())));
         }
         if (!above.isEmpty()) {
             canvas.draw(g -> painted.addAll(paintAbove(g, scene, above)));
         }
         return new SymbolIndex(painted, scene.areas);
-    }
-
-    private void paintCount(Graphics2D g, Scene scene, SymbolGroup group) {
-        if (group.count() > 1 && group.kind() != SymbolGroup.Kind.AREA) {
-            symbolPainter.paintBadge(g, group, scene.request.theme().colors(), scene.request.symbolScale());
-        }
     }
 
     private static boolean isSpecial(FrameRequest request, SymbolGroup group) {
@@ -158,23 +220,12 @@ final class EventPainter {
             if (!leaves.isEmpty()) {
                 symbolPainter.paintLegs(g, group, leaves, scene.request.theme().colors(), scene.request.symbolScale());
                 fanned.addAll(leaves);
-            } else if (scene.manner.crowd() == TableEvents.Crowd.FEW) {
-                symbolPainter.paint(g, scene.request, group);
-                painted.add(group);
             } else {
-                symbolPainter.paintBody(
-                        g,
-                        SymbolPainter.body(scene.request, group),
-                        group.xPx(),
-                        group.yPx(),
-                        group.radiusPx(),
-                        scene.request.theme().colors(),
-                        scene.request.symbolScale());
-                symbolPainter.paintRings(g, scene.request, group);
+                symbolPainter.paint(g, scene.request, group, scene.badged.contains(group));
                 painted.add(group);
             }
         }
-        fanned.forEach(leaf -> symbolPainter.paint(g, scene.request, leaf));
+        fanned.forEach(leaf -> symbolPainter.paint(g, scene.request, leaf, false));
         painted.addAll(fanned);
         return painted;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode never {@link EventMode#AUTO}
  * @param types of the points in the picture; those of symbols are in the frame's index
  * @param isAnyPossible whether a point or cell is only possibly in the window of time
- * @param isCounted whether symbols of several events have their number beside them
+ * @param counted which symbols of several events have their number beside them
  * @param isNearLeftOut whether places that are only nearly known look like exact ones
  * @param scale how large symbols are; null where there are none
  * @param breaks the classes of cells or densities; null where there are none
@@ -22,14 +22,23 @@ public record EventSigns(
         EventMode mode,
         Set<EventType> types,
         boolean isAnyPossible,
-        boolean isCounted,
+        Counted counted,
         boolean isNearLeftOut,
         @Nullable SymbolScale scale,
         @Nullable ClassBreaks breaks) {
-    /** No events are drawn. */
-    public static final EventSigns NONE = new EventSigns(EventMode.SYMBOLS, Set.of(), false, true, false, null, null);
+    /** Which symbols of several events have their number beside them. */
+    public enum Counted {
+        ALL,
+        /** The larger ones, where it is in the way of no other number. */
+        LARGEST,
+        NONE
+    }
 
-    static EventSigns ofSymbols(SymbolScale scale, boolean isCounted, boolean isNearLeftOut) {
-        return new EventSigns(EventMode.SYMBOLS, Set.of(), false, isCounted, isNearLeftOut, scale, null);
+    /** No events are drawn. */
+    public static final EventSigns NONE =
+            new EventSigns(EventMode.SYMBOLS, Set.of(), false, Counted.ALL, false, null, null);
+
+    static EventSigns ofSymbols(SymbolScale scale, Counted counted, boolean isNearLeftOut) {
+        return new EventSigns(EventMode.SYMBOLS, Set.of(), false, counted, isNearLeftOut, scale, null);
     }
 }

@@ -48,6 +48,8 @@ public record Legend(List<Entry> entries) {
         POSSIBLE,
         /** A number beside a symbol: several events. */
         COUNT,
+        /** A number beside the larger symbols only, as there are many: several events. */
+        COUNT_LARGEST,
         /** A symbol with a second rim: several places. */
         CLUSTER,
         /** A soft disc: near the place. */
@@ -56,6 +58,8 @@ public record Legend(List<Entry> entries) {
         NEAR_LEFT_OUT,
         /** A hatched area: somewhere in it. */
         AREA,
+        /** A hatched disc: somewhere in an area of which no outline is known. */
+        AREA_DISC,
         /** A dashed ring: coordinates that are not verified. */
         UNVERIFIED,
         /** A line: a boundary between countries. */
@@ -117,7 +121,7 @@ public record Legend(List<Entry> entries) {
         for (SymbolGroup group : frame.symbols().groups()) {
             if (isSeen(group, frame)) {
                 types.add(group.type());
-                addSigns(kinds, group, frame.request().table().places());
+                addSigns(kinds, group, frame);
                 most = group.kind() == SymbolGroup.Kind.AREA ? most : Math.max(most, group.count());
             }
         }
@@ -127,8 +131,10 @@ public record Legend(List<Entry> entries) {
         if (signs.mode() == EventMode.POINTS && !signs.types().isEmpty()) {
             kinds.add(Kind.POINTS);
         }
-        if (!signs.isCounted()) {
-            kinds.remove(Kind.COUNT);
+        if (signs.counted() != EventSigns.Counted.ALL
+                && kinds.remove(Kind.COUNT)
+                && signs.counted() == EventSigns.Counted.LARGEST) {
+            kinds.add(Kind.COUNT_LARGEST);
         }
         if (signs.isNearLeftOut()) {
             kinds.remove(Kind.NEAR);
@@ -193,12 +199,12 @@ public record Legend(List<Entry> entries) {
                 && group.yPx() < frame.request().viewport().heightPx() + reach;
     }
 
-    private static void addSigns(Set<Kind> kinds, SymbolGroup group, PlaceTable places) {
+    private static void addSigns(Set<Kind> kinds, SymbolGroup group, Frame frame) {
         if (group.certainCount() == 0) {
             kinds.add(Kind.POSSIBLE);
         }
         switch (group.kind()) {
-            case AREA -> kinds.add(Kind.AREA);
+            case AREA -> kinds.add(frame.symbols().isOutlineKnown(group) ? Kind.AREA : Kind.AREA_DISC);
             case CLUSTER -> kinds.add(Kind.CLUSTER);
             default -> {}
         }
@@ -208,6 +214,7 @@ public record Legend(List<Entry> entries) {
         if (group.count() > 1) {
             kinds.add(Kind.COUNT);
         }
+        PlaceTable places = frame.request().table().places();
         for (int i = 0; i < group.placeCount(); i++) {
             if (places.precision(group.place(i)) == PlacePrecision.NEAR) {
                 kinds.add(Kind.NEAR);

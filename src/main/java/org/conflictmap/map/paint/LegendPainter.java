@@ -55,7 +55,7 @@ final class LegendPainter {
                 fill(g, circle, grey & 0x38FFFFFF);
                 draw(g, circle, grey, 1.5f);
             }
-            case COUNT -> {
+            case COUNT, COUNT_LARGEST -> {
                 fill(g, shape(EventType.PROTESTS, x - 4, middleY), grey);
                 Ellipse2D badge = new Ellipse2D.Double(x, middleY - 9, 11, 11);
                 fill(g, badge, colors.label());
@@ -75,17 +75,8 @@ final class LegendPainter {
             }
             case NEAR_LEFT_OUT ->
                 dashed(g, new Ellipse2D.Double(x - 8, middleY - 8, 16, 16), grey & 0x80FFFFFF, 1, 2, 3);
-            case AREA -> {
-                Rectangle2D box = new Rectangle2D.Double(left + 1, middleY - 7, SIGN_WIDTH_PX - 2, 14);
-                fill(g, box, grey & 0x18FFFFFF);
-                var clip = g.getClip();
-                g.clip(box);
-                for (double shift = -14; shift < SIGN_WIDTH_PX; shift += 6) {
-                    draw(g, new Line2D.Double(left + shift, middleY + 7, left + shift + 14, middleY - 7), grey, 1);
-                }
-                g.setClip(clip);
-                dashed(g, box, grey, 1.2f, 4, 2.5f);
-            }
+            case AREA -> hatched(g, new Rectangle2D.Double(left + 1, middleY - 7, SIGN_WIDTH_PX - 2, 14), grey);
+            case AREA_DISC -> hatched(g, new Ellipse2D.Double(x - 9, middleY - 9, 18, 18), grey);
             case UNVERIFIED -> {
                 fill(g, new Ellipse2D.Double(x - 5, middleY - 5, 10, 10), grey);
                 dashed(g, new Ellipse2D.Double(x - 9, middleY - 9, 18, 18), grey, 1.3f, 3, 3);
@@ -98,6 +89,18 @@ final class LegendPainter {
 
     private Path2D shape(EventType type, double x, double y) {
         return shapes.shape(EventSymbol.of(type), x, y, RADIUS_PX);
+    }
+
+    private static void hatched(Graphics2D g, java.awt.geom.RectangularShape shape, int grey) {
+        double height = shape.getHeight();
+        fill(g, shape, grey & 0x18FFFFFF);
+        var clip = g.getClip();
+        g.clip(shape);
+        for (double x = shape.getMinX() - 15; x < shape.getMaxX(); x += 6) {
+            draw(g, new Line2D.Double(x, shape.getMaxY(), x + height, shape.getMinY()), grey, 1);
+        }
+        g.setClip(clip);
+        dashed(g, shape, grey, 1.2f, 4, 2.5f);
     }
 
     private static Line2D line(double left, double y) {

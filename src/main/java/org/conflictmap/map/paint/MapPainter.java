@@ -129,9 +129,9 @@ public final class MapPainter {
             }
             symbols[0] = eventPainter.paintSymbols(part, scene);
         });
-        boolean isCounted = scene.manner().crowd() == TableEvents.Crowd.FEW;
-        boolean isNearLeftOut = !isCounted && scene.shown().points().isAnyNear();
-        return new Painted(symbols[0], EventSigns.ofSymbols(scene.scale(), isCounted, isNearLeftOut));
+        boolean isNearLeftOut = scene.manner().crowd() == TableEvents.Crowd.MANY
+                && scene.shown().points().isAnyNear();
+        return new Painted(symbols[0], EventSigns.ofSymbols(scene.scale(), scene.counted(), isNearLeftOut));
     }
 
     private Painted paintMass(EventPainter.Scene scene, Canvas canvas, Canvas below, double opacity) {

@@ -75,7 +75,7 @@ final class MassPainter {
                         EventMode.POINTS,
                         seen.types(),
                         seen.isAnyPossible(),
-                        false,
+                        EventSigns.Counted.NONE,
                         shown.points().isAnyNear(),
                         null,
                         null));
@@ -126,7 +126,7 @@ final class MassPainter {
                         EventMode.HEXAGONS,
                         EnumSet.noneOf(EventType.class),
                         isAnyPossible,
-                        false,
+                        EventSigns.Counted.NONE,
                         false,
                         null,
                         counted.breaks));
@@ -179,7 +179,13 @@ final class MassPainter {
         return new Painted(
                 new SurfaceHits(scene.shown(), request.viewport(), radius(request)),
                 new EventSigns(
-                        EventMode.DENSITY, EnumSet.noneOf(EventType.class), false, false, false, null, counted.breaks));
+                        EventMode.DENSITY,
+                        EnumSet.noneOf(EventType.class),
+                        false,
+                        EventSigns.Counted.NONE,
+                        false,
+                        null,
+                        counted.breaks));
     }
 
     private Cells cells(EventPainter.Scene scene) {

@@ -1,7 +1,10 @@
 package org.conflictmap.map.paint;
 
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.store.PlaceTable;
 
 /**
  * Lays out all names of a camera: symbols keep their room, then come the names of events, large cities, countries and
@@ -134,13 +138,40 @@ final class NameLayouter {
     private void nameAreas(NameLayout layout, FrameRequest request, TableEvents events) {
         Viewport viewport = request.viewport();
         Box frame = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
+        List<SymbolGroup> discs = new ArrayList<>();
         for (SymbolGroup group : events.allAreas()) {
+            Optional<Shape> shape = areaShapes.shape(request, group);
+            if (shape.isPresent() && shape.get() instanceof Ellipse2D disc) {
+                if (disc.intersects(0, 0, viewport.widthPx(), viewport.heightPx())) {
+                    discs.add(group);
+                }
+            } else {
+                shape.flatMap(area -> eventNamer.placeArea(
+                                layout.placer(), areaName(request, group), group, area, frame, request.symbolScale()))
+                        .ifPresent(label -> layout.eventAreas().put(group.place(), label));
+            }
+        }
+        discs.sort(Comparator.comparingInt(SymbolGroup::count).reversed());
+        for (SymbolGroup group : discs.subList(0, Math.min(discs.size(), MOST_EVENT_NAMES))) {
             areaShapes
-                    .shape(request.table().places().place(group.place()), viewport)
-                    .flatMap(shape -> eventNamer.placeArea(
-                            layout.placer(), request.table(), group, shape, frame, request.symbolScale()))
+                    .shape(request, group)
+                    .flatMap(disc -> eventNamer.placeBeside(
+                            layout.placer(),
+                            areaName(request, group),
+                            group,
+                            disc.getBounds2D(),
+                            request.symbolScale()))
                     .ifPresent(label -> layout.eventAreas().put(group.place(), label));
         }
+    }
+
+    /** What an area is called: as the basemap calls it, if the data has several names for it. */
+    private String areaName(FrameRequest request, SymbolGroup group) {
+        PlaceTable places = request.table().places();
+        String name = places.displayName(group.place());
+        boolean isCalledSo = group.places().stream()
+                .allMatch(place -> places.displayName(place).equals(name));
+        return isCalledSo ? name : areaShapes.polygonName(places, group).orElse(name);
     }
 
     /** A town's name in the room that its name has as a place of events. */

@@ -33,6 +33,9 @@ final class SymbolPainter {
     private static final int DISC_ALPHA = 0x30;
     private static final int WHITE = 0xFFFFFFFF;
 
+    /** How wide a symbol of many must be to have its number beside it. */
+    private static final double LEAST_COUNTED_PX = 18;
+
     private final SymbolShapes shapes = new SymbolShapes();
     private final TextShaper shaper;
 
@@ -85,13 +88,13 @@ final class SymbolPainter {
                 request.table().places().verification(group.place()) == Place.Verification.NOT_VERIFIED);
     }
 
-    /** Paints one symbol with its count. */
-    void paint(Graphics2D g, FrameRequest request, SymbolGroup group) {
+    /** Paints one symbol. */
+    void paint(Graphics2D g, FrameRequest request, SymbolGroup group, boolean isCounted) {
         MapColors colors = request.theme().colors();
         double scale = request.symbolScale();
         paintBody(g, body(request, group), group.xPx(), group.yPx(), group.radiusPx(), colors, scale);
         paintRings(g, request, group);
-        if (group.count() > 1) {
+        if (isCounted) {
             paintBadge(g, group, colors, scale);
         }
     }
@@ -146,10 +149,11 @@ final class SymbolPainter {
 
     void paintBadge(Graphics2D g, SymbolGroup group, MapColors colors, double scale) {
         TextShape text = shaper.shape(badgeText(group.count()), MapFont.BOLD, 10 * scale, 0);
-        double height = 15 * scale;
-        double width = Math.max(height, text.width() + 8 * scale);
-        double left = badgeLeft(group, scale);
-        double top = badgeTop(group, height);
+        Box badge = badge(group, scale);
+        double left = badge.left();
+        double top = badge.top();
+        double width = badge.right() - left;
+        double height = badge.bottom() - top;
         RoundRectangle2D pill = new RoundRectangle2D.Double(left, top, width, height, height, height);
         g.setColor(new Color(colors.symbolHalo(), true));
         g.setStroke(new BasicStroke((float) (2.4 * scale)));
@@ -166,24 +170,27 @@ final class SymbolPainter {
         double right = group.xPx() + reach;
         double top = group.yPx() - reach;
         if (group.count() > 1) {
-            double height = 15 * scale;
-            double width = Math.max(
-                    height,
-                    shaper.shape(badgeText(group.count()), MapFont.BOLD, 10 * scale, 0)
-                                    .width()
-                            + 8 * scale);
-            right = Math.max(right, badgeLeft(group, scale) + width + 2 * scale);
-            top = Math.min(top, badgeTop(group, height) - 2 * scale);
+            Box badge = badge(group, scale);
+            right = Math.max(right, badge.right() + 2 * scale);
+            top = Math.min(top, badge.top() - 2 * scale);
         }
         return new Box(group.xPx() - reach, top, right, group.yPx() + reach);
     }
 
-    private static double badgeLeft(SymbolGroup group, double scale) {
-        return group.xPx() + group.radiusPx() * 0.7 - 5 * scale;
+    /** Where the number of a symbol's events goes, without its rim. */
+    Box badge(SymbolGroup group, double scale) {
+        TextShape text = shaper.shape(badgeText(group.count()), MapFont.BOLD, 10 * scale, 0);
+        double height = 15 * scale;
+        double width = Math.max(height, text.width() + 8 * scale);
+        double left = group.xPx() + group.radiusPx() * 0.7 - 5 * scale;
+        double top = group.yPx() - group.radiusPx() * 0.7 - height * 0.7;
+        return new Box(left, top, left + width, top + height);
     }
 
-    private static double badgeTop(SymbolGroup group, double height) {
-        return group.yPx() - group.radiusPx() * 0.7 - height * 0.7;
+    /** Whether a symbol is so large that its number does not hide it. */
+    boolean canCarryBadge(SymbolGroup group, double scale) {
+        Box badge = badge(group, scale);
+        return 2 * group.radiusPx() >= Math.max(LEAST_COUNTED_PX * scale, badge.right() - badge.left());
     }
 
     private static String badgeText(int count) {

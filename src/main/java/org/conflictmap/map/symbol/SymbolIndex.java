@@ -1,6 +1,7 @@
 package org.conflictmap.map.symbol;
 
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class SymbolIndex {
 
     /**
      * @param groups in painting order
-     * @param areas the outlines of those that are areas, in logical pixels
+     * @param areas the outlines of those that are areas, in logical pixels; an {@link Ellipse2D} stands for one that is not
+     *     known
      */
     public SymbolIndex(List<SymbolGroup> groups, Map<SymbolGroup, Shape> areas) {
         this(groups, areas, EventHits.NONE);
@@ -93,6 +95,11 @@ public final class SymbolIndex {
     public boolean isAreaSeen(SymbolGroup group, Viewport viewport) {
         Shape area = areas.get(group);
         return area != null && area.intersects(0, 0, viewport.widthPx(), viewport.heightPx());
+    }
+
+    /** Whether an area has its outline in the picture, and not a disc whose size says nothing. */
+    public boolean isOutlineKnown(SymbolGroup group) {
+        return !(areas.get(group) instanceof Ellipse2D);
     }
 
     private static double distance(SymbolGroup group, double xPx, double yPx) {

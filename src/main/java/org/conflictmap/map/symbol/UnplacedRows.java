@@ -1,10 +1,12 @@
 package org.conflictmap.map.symbol;
 
 import org.conflictmap.store.EventTable;
-import org.conflictmap.store.PlaceTable;
 import org.conflictmap.store.RowSet;
 
-/** The events that do not stand on the map: those told to be somewhere in a country, and those without a place. */
+/**
+ * The events that do not stand on the map: those told to be somewhere in a country, those without a place, and those whose
+ * place has neither a position nor an outline.
+ */
 public final class UnplacedRows {
     private UnplacedRows() {}
 
@@ -12,7 +14,7 @@ public final class UnplacedRows {
     public static RowSet of(EventTable table, RowSet rows) {
         boolean[] isPlaced = new boolean[table.places().size()];
         for (int place = 0; place < isPlaced.length; place++) {
-            isPlaced[place] = isPlaced(table.places(), place);
+            isPlaced[place] = table.places().isOnMap(place);
         }
         long[] unplaced = new long[rows.wordCount()];
         for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
@@ -22,11 +24,5 @@ public final class UnplacedRows {
             }
         }
         return RowSet.ofWords(unplaced);
-    }
-
-    private static boolean isPlaced(PlaceTable places, int place) {
-        return places.precision(place).isPoint() && !Double.isNaN(places.lon(place))
-                || places.precision(place).isArea()
-                        && (places.areaKey(place) != null || places.place(place).bounds() != null);
     }
 }

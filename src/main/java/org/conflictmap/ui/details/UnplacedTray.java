@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.map.symbol.UnplacedRows;
 import org.conflictmap.query.Filter;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
@@ -28,10 +29,9 @@ public final class UnplacedTray extends Button {
         static final Unplaced NOTHING = new Unplaced(EventTable.EMPTY, RowSet.all(0), RowSet.all(0));
 
         static Unplaced of(EventTable table) {
-            return new Unplaced(
-                    table,
-                    new Filter.Precisions(Set.of(PlacePrecision.COUNTRY)).select(table),
-                    new Filter.Precisions(Set.of(PlacePrecision.NONE)).select(table));
+            RowSet countryOnly = new Filter.Precisions(Set.of(PlacePrecision.COUNTRY)).select(table);
+            RowSet unplaced = UnplacedRows.of(table, RowSet.all(table.size()));
+            return new Unplaced(table, countryOnly, unplaced.minus(countryOnly));
         }
     }
 

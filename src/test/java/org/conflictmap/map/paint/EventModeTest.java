@@ -3,6 +3,7 @@ package org.conflictmap.map.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.conflictmap.event.EventType;
@@ -40,18 +41,25 @@ class EventModeTest {
     void onlyWhatIsAtAPointIsDrawnAtOne(EventMode mode) {
         EventTable table = SyntheticPoints.ofEveryPrecision();
         long[] points = new long[1];
+        long[] areas = new long[1];
         long[] others = new long[1];
         for (int row = 0; row < table.size(); row++) {
-            long[] words = table.precision(row).isPoint() ? points : others;
+            PlacePrecision precision = table.precision(row);
+            long[] words = precision.isPoint() ? points : precision.isArea() ? areas : others;
             words[0] |= 1L << row;
         }
         int[] empty = painter.paint(request(table, mode).withRows(RowSet.all(0), RowSet.all(0)))
                 .pixels();
-        Frame areas = painter.paint(request(table, mode).withRows(RowSet.ofWords(others), RowSet.all(0)));
-        assertThat(areas.pixels()).isEqualTo(empty);
-        assertThat(areas.symbols().at(400, 300)).isEmpty();
+        Frame unplaced = painter.paint(request(table, mode).withRows(RowSet.ofWords(others), RowSet.all(0)));
+        assertThat(Arrays.equals(unplaced.pixels(), empty)).isTrue();
+        assertThat(unplaced.symbols().at(400, 300)).isEmpty();
+        Frame hatched = painter.paint(request(table, mode).withRows(RowSet.ofWords(areas), RowSet.all(0)));
+        assertThat(hatched.symbols().at(400, 300)).singleElement().satisfies(group -> {
+            assertThat(group.kind()).isEqualTo(SymbolGroup.Kind.AREA);
+            assertThat(group.rows().toArray()).hasSize(Long.bitCount(areas[0]));
+        });
         Frame pins = painter.paint(request(table, mode).withRows(RowSet.ofWords(points), RowSet.all(0)));
-        assertThat(pins.pixels()).isNotEqualTo(empty);
+        assertThat(Arrays.equals(pins.pixels(), empty)).isFalse();
     }
 
     @ParameterizedTest

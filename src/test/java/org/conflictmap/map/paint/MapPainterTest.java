@@ -94,6 +94,99 @@ class MapPainterTest {
     }
 
     @Test
+    void anAreaWhoseOutlineIsNotKnownIsAHatchedDiscOfAFixedSizeAndNeverAPin() {
+        EventTable table = new SyntheticEvents()
+                .at(38.6, 34.6, EventType.BATTLES, PlacePrecision.DISTRICT)
+                .table();
+        Frame plain = painter.paint(
+                FrameRequest.of(SYRIA, MapTheme.LIGHT, EventTable.EMPTY).withLayers(WITHOUT_NAMES));
+        Frame hatched =
+                painter.paint(FrameRequest.of(SYRIA, MapTheme.LIGHT, table).withLayers(WITHOUT_NAMES));
+        assertThat(IntStream.of(hatched.pixels())).noneMatch(argb -> argb == EventSymbol.BATTLES.argb());
+        assertThat(changedAround(plain, hatched, 38.6, 34.6, 10)).isEqualTo(1);
+        assertThat(colorsAround(hatched, 38.6, 34.6, 10)).isGreaterThan(1);
+        Viewport close = SYRIA.fitting(new Place.Bounds(38.5, 34.5, 38.7, 34.7), 0);
+        for (Viewport viewport : List.of(SYRIA, close)) {
+            Frame frame = painter.paint(FrameRequest.of(viewport, MapTheme.LIGHT, table));
+            double x = viewport.lonToPx(38.6);
+            double y = viewport.latToPx(34.6);
+            assertThat(frame.symbols().at(x + 15, y)).singleElement().satisfies(group -> {
+                assertThat(group.kind()).isEqualTo(SymbolGroup.Kind.AREA);
+                assertThat(frame.symbols().isOutlineKnown(group)).isFalse();
+            });
+            assertThat(frame.symbols().at(x + 17, y)).isEmpty();
+            assertThat(Legend.of(frame).entries())
+                    .extracting(Legend.Entry::kind)
+                    .contains(Legend.Kind.AREA_DISC)
+                    .doesNotContain(Legend.Kind.AREA);
+        }
+        assertThat(painter.problems()).isEmpty();
+    }
+
+    @Test
+    void aDiscLiesAboveThePolygonThatItIsIn() {
+        EventTable table = new SyntheticEvents()
+                .at(37.3, 35.9, EventType.RIOTS, PlacePrecision.DISTRICT)
+                .at(area("aleppo", null, "SY.09"), EventType.BATTLES, PlacePrecision.PROVINCE)
+                .table();
+        Frame frame = painter.paint(FrameRequest.of(SYRIA, MapTheme.LIGHT, table));
+        assertThat(frame.symbols().groups())
+                .extracting(SymbolGroup::type)
+                .containsExactly(EventType.BATTLES, EventType.RIOTS);
+        assertThat(frame.symbols().at(SYRIA.lonToPx(37.3), SYRIA.latToPx(35.9)))
+                .extracting(SymbolGroup::type)
+                .containsExactly(EventType.RIOTS, EventType.BATTLES);
+    }
+
+    @Test
+    void aPolygonIsHatchedOnceHoweverManyNamesTheDataHasForIt() {
+        SyntheticEvents several = new SyntheticEvents();
+        for (int i = 0; i < 8; i++) {
+            several.at(area("synthetic " + i, null, "SY.09"), EventType.BATTLES, PlacePrecision.PROVINCE);
+        }
+        EventTable one = new SyntheticEvents()
+                .at(area("aleppo", null, "SY.09"), EventType.BATTLES, PlacePrecision.PROVINCE)
+                .table();
+        Frame often = painter.paint(
+                FrameRequest.of(SYRIA, MapTheme.LIGHT, several.table()).withLayers(WITHOUT_NAMES));
+        Frame once = painter.paint(FrameRequest.of(SYRIA, MapTheme.LIGHT, one).withLayers(WITHOUT_NAMES));
+        assertThat(changedAround(once, often, 38.2, 36.7, 8)).isZero();
+        assertThat(often.symbols().groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.count()).isEqualTo(8));
+    }
+
+    @Test
+    void ofManySymbolsOnlyLargeOnesHaveTheirNumberAndTheLegendSaysSo() {
+        assertThat(countSigns(8)).containsExactly(Legend.Kind.COUNT);
+        assertThat(countSigns(80)).containsExactly(Legend.Kind.COUNT_LARGEST);
+    }
+
+    /** The signs for numbers with so many symbols of two events and one of many. */
+    private List<Legend.Kind> countSigns(int symbols) {
+        SyntheticEvents events = new SyntheticEvents();
+        for (int i = 0; i < symbols; i++) {
+            for (int twice = 0; twice < 2; twice++) {
+                events.at(35.5 + i % 10 * 0.45, 33.4 + i / 10 * 0.45, EventType.BATTLES, PlacePrecision.EXACT);
+            }
+        }
+        for (int i = 0; i < 60; i++) {
+            events.at(37.5, 37.2, EventType.BATTLES, PlacePrecision.EXACT);
+        }
+        Frame frame = painter.paint(
+                FrameRequest.of(SYRIA, MapTheme.LIGHT, events.table()).withLayers(WITHOUT_NAMES));
+        int ink = MapTheme.LIGHT.colors().label();
+        boolean isSmallCounted = around(35.5, 33.4, 15).anyMatch(i -> frame.pixels()[i] == ink);
+        boolean isLargeCounted = around(37.5, 37.2, 42).anyMatch(i -> frame.pixels()[i] == ink);
+        assertThat(isSmallCounted).isEqualTo(symbols <= 60);
+        assertThat(isLargeCounted).isTrue();
+        return Legend.of(frame).entries().stream()
+                .map(Legend.Entry::kind)
+                .filter(kind -> kind.name().startsWith("COUNT"))
+                .toList();
+    }
+
+    @Test
     void boundsCutTheirPolygonToAPartOfIt() {
         Place north = area("northern", new Place.Bounds(36.3, 36.0, 38.6, 36.95), "SY.09");
         EventTable table = new SyntheticEvents()

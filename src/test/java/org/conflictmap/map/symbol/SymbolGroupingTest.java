@@ -13,6 +13,7 @@ import org.conflictmap.map.Viewport;
 import org.conflictmap.map.symbol.SymbolGroup.Kind;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SymbolGroupingTest {
@@ -118,6 +119,46 @@ class SymbolGroupingTest {
         assertThat(unplaced.contains(
                         group(table, SYRIA).get(0).rows().findFirst().orElseThrow()))
                 .isFalse();
+    }
+
+    @Test
+    void anAreaIsUnplacedOnlyIfNothingIsKnownOfWhereItIs() {
+        Place.Bounds bounds = new Place.Bounds(37, 36, 38, 37);
+        EventTable table = new SyntheticEvents()
+                .at(area("no more than a name", null, null), EventType.BATTLES, PlacePrecision.PROVINCE)
+                .at(37.5, 36, EventType.BATTLES, PlacePrecision.DISTRICT)
+                .at(area("bounds", bounds, null), EventType.BATTLES, PlacePrecision.DISTRICT)
+                .at(area("key", null, "XX.01"), EventType.BATTLES, PlacePrecision.PROVINCE)
+                .table();
+        RowSet unplaced = UnplacedRows.of(table, RowSet.all(4));
+        assertThat(unplaced.count()).isEqualTo(1);
+        assertThat(unplaced.contains(0)).isTrue();
+        assertThat(group(table, SYRIA).stream().flatMapToInt(SymbolGroup::rows)).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    void placesOnTheSameGroundAreOneAreaHoweverTheyAreCalled() {
+        Place.Position point = new Place.Position(37.5, 36);
+        EventTable table = new SyntheticEvents()
+                .at(area("one name", null, "XX.01"), EventType.BATTLES, PlacePrecision.PROVINCE)
+                .at(area("part", new Place.Bounds(37, 36, 38, 37), "XX.01"), EventType.BATTLES, PlacePrecision.PROVINCE)
+                .at(area("another name", null, "XX.01"), EventType.RIOTS, PlacePrecision.PROVINCE)
+                .at(at("point", point), EventType.BATTLES, PlacePrecision.PROVINCE)
+                .at(at("same point", point), EventType.BATTLES, PlacePrecision.DISTRICT)
+                .table();
+        List<SymbolGroup> groups = group(table, SYRIA);
+        assertThat(groups).extracting(SymbolGroup::count).containsExactly(2, 1, 2);
+        assertThat(groups.get(0).rows()).containsExactly(0, 2);
+        assertThat(groups.get(0).placeCount()).isEqualTo(2);
+        assertThat(groups.get(2).rows()).containsExactly(3, 4);
+    }
+
+    private static Place area(String id, Place.@Nullable Bounds bounds, @Nullable String key) {
+        return SyntheticEvents.place(id, null, bounds, key, Place.Verification.VERIFIED);
+    }
+
+    private static Place at(String id, Place.Position position) {
+        return SyntheticEvents.place(id, position, null, null, Place.Verification.VERIFIED);
     }
 
     @Test

@@ -15,7 +15,10 @@ import javafx.stage.Stage;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.event.Event;
+import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.SyntheticEvents;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
@@ -58,6 +61,22 @@ class UnplacedTrayTest {
         int count = rows(PlacePrecision.COUNTRY, PlacePrecision.NONE).count();
         assertThat(tray.isVisible()).isTrue();
         assertThat(tray.getText()).isEqualTo(count + " without a place");
+    }
+
+    @Test
+    void itCountsAnAreaOfWhichNothingIsKnown(FxRobot robot) {
+        EventTable table = new SyntheticEvents()
+                .at(
+                        SyntheticEvents.place("Synthetic area", null, null, null, Place.Verification.NOT_STATED),
+                        EventType.BATTLES,
+                        PlacePrecision.PROVINCE)
+                .at(37.5, 36, EventType.BATTLES, PlacePrecision.PROVINCE)
+                .table();
+        robot.interact(() -> {
+            tray.tableProperty().set(table);
+            tray.rowsProperty().set(RowSet.all(2));
+        });
+        assertThat(tray.getText()).isEqualTo("1 without a place");
     }
 
     @Test
