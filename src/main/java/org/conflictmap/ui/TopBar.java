@@ -2,7 +2,6 @@ package org.conflictmap.ui;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -22,12 +21,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dataset's name, the search, and the few actions that are always at hand. For the JavaFX thread only. */
 final class TopBar extends HBox {
+    /** So far the search gives way to the name of what is shown. */
+    private static final double LEAST_SEARCH_PART = 0.2;
+
     private final ViewerState state;
     private final Texts texts;
     private final Label title = new Label();
     private final Label subtitle = new Label();
 
-    TopBar(ViewerState state, Texts texts, Actions actions, Node search, Openings openings) {
+    TopBar(ViewerState state, Texts texts, Actions actions, Region search, Openings openings) {
         this.state = state;
         this.texts = texts;
         getStyleClass().add("top-bar");
@@ -41,6 +43,7 @@ final class TopBar extends HBox {
         Button left = actions.foldLeft.iconButton(texts);
         left.getStyleClass().add("flat");
         HBox.setHgrow(search, Priority.SOMETIMES);
+        search.minWidthProperty().bind(widthProperty().multiply(LEAST_SEARCH_PART));
         Button problems = actions.problems.iconButton(texts);
         problems.getStyleClass().addAll("flat", "warning");
         problems.visibleProperty().bind(actions.problems.possible());
