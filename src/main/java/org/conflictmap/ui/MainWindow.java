@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,6 +53,8 @@ final class MainWindow {
 
     private static final double FOLD_LEFT_BELOW_PX = 1000;
     private static final double FOLD_RIGHT_BELOW_PX = 760;
+    private static final double MESSAGES_PX = 12;
+    private static final double LEFT_OF_MESSAGES_PX = 56;
     private static final double BASE_FONT_PX = 13;
     private static final double FIT_PADDING_PX = 90;
     /** On a small map the padding leaves room for what it surrounds. */
@@ -103,6 +107,14 @@ final class MainWindow {
         messages.setAlignment(Pos.TOP_CENTER);
         messages.setPickOnBounds(false);
         messages.getStyleClass().add("messages");
+        messages.paddingProperty()
+                .bind(map.cornerWidth()
+                        .map(corner -> new Insets(
+                                MESSAGES_PX,
+                                corner.doubleValue() + 2 * MESSAGES_PX,
+                                MESSAGES_PX,
+                                LEFT_OF_MESSAGES_PX)));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, notices::handle);
         StackPane middle = new StackPane(map, messages);
         middle.setMinWidth(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -382,7 +394,9 @@ final class MainWindow {
         home().ifPresent(target -> {
             jump = now -> Optional.empty();
             jumped = target;
-            map.view().flyTo(target);
+            if (!showsSame(target, map.view().viewport().get())) {
+                map.view().flyTo(target);
+            }
         });
     }
 
