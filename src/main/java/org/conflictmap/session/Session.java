@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conflictmap.importer.mapping.TableReading;
+import org.conflictmap.map.EventLook;
 import org.conflictmap.map.LayerState.Visibility;
 import org.conflictmap.query.Filter;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param foldedPanels the names of panels that are folded away
  * @param files what was opened
  * @param filter what was filtered by
+ * @param look how the events were drawn
  */
 public record Session(
         @Nullable Window window,
@@ -31,7 +33,8 @@ public record Session(
         List<Layer> layers,
         Set<String> foldedPanels,
         Files files,
-        Filter filter) {
+        Filter filter,
+        EventLook look) {
     /** Nothing is remembered. */
     public static final Session FIRST = new Session(null, null, "", List.of(), Set.of(), Files.NONE);
 
@@ -75,7 +78,7 @@ public record Session(
         }
     }
 
-    /** Without a filter. */
+    /** Without a filter, and drawn as usual. */
     public Session(
             @Nullable Window window,
             @Nullable Camera camera,
@@ -83,7 +86,7 @@ public record Session(
             List<Layer> layers,
             Set<String> foldedPanels,
             Files files) {
-        this(window, camera, theme, layers, foldedPanels, files, Filter.ALL);
+        this(window, camera, theme, layers, foldedPanels, files, Filter.ALL, EventLook.STANDARD);
     }
 
     public Session {

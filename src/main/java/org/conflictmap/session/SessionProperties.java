@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,10 @@ import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
 import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.importer.mapping.TableReading;
+import org.conflictmap.map.EventLook;
+import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.query.Filter;
 import org.conflictmap.session.Session.Camera;
 import org.conflictmap.session.Session.Extent;
@@ -65,6 +69,8 @@ final class SessionProperties {
         }
         putAll(properties, "folded.", session.foldedPanels());
         put(properties, "filter", session.filter().print());
+        put(properties, "look.mode", session.look().mode().key());
+        put(properties, "look.sizing", session.look().sizing().key());
         putAll(properties, "open.", session.files().open());
         putAll(properties, "recent.", session.files().recent());
         int table = 0;
@@ -109,7 +115,8 @@ final class SessionProperties {
                 layers(),
                 foldedPanels(),
                 new Files(paths("open."), paths("recent."), tables(), choices()),
-                filter());
+                filter(),
+                look());
         return new Restored(session, troubles);
     }
 
@@ -118,6 +125,26 @@ final class SessionProperties {
                 ? Filter.ALL
                 : value("filter", "a filter as the program writes it", Filter::parse);
         return filter == null ? Filter.ALL : filter;
+    }
+
+    /** Sessions of before there was a choice have none. */
+    private EventLook look() {
+        if (properties.getProperty("look.mode") == null) {
+            return EventLook.STANDARD;
+        }
+        EventMode mode =
+                value("look.mode", "a way of drawing events", text -> keyed(EventMode.values(), EventMode::key, text));
+        SymbolSizing sizing =
+                value("look.sizing", "events or killed", text -> keyed(SymbolSizing.values(), SymbolSizing::key, text));
+        return new EventLook(
+                mode == null ? EventLook.STANDARD.mode() : mode, sizing == null ? EventLook.STANDARD.sizing() : sizing);
+    }
+
+    private static <E> E keyed(E[] all, Function<E, String> key, String text) {
+        return Arrays.stream(all)
+                .filter(one -> key.apply(one).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     private Optional<Window> window() {

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,8 +53,13 @@ final class MainWindow {
 
     private static final double FOLD_LEFT_BELOW_PX = 1000;
     private static final double FOLD_RIGHT_BELOW_PX = 760;
+    private static final double MESSAGES_PX = 12;
+    private static final double LEFT_OF_MESSAGES_PX = 56;
     private static final double BASE_FONT_PX = 13;
     private static final double FIT_PADDING_PX = 90;
+    /** On a small map the padding leaves room for what it surrounds. */
+    private static final double MOST_PADDING_PART = 1 / 6.0;
+
     private static final double SINGLE_PLACE_DEGREES = 0.35;
 
     private final ViewerState state;
@@ -70,6 +77,9 @@ final class MainWindow {
     private final EventList list;
     private final NoticeBar notices;
     private @Nullable Function<Viewport, Optional<Viewport>> jump;
+    /** Where the jump led; while the camera stands there it follows the map's size. */
+    private @Nullable Viewport jumped;
+
     private @Nullable Event lookedAt;
     private @Nullable TimelineView timeline;
     private boolean presenting;
@@ -97,6 +107,14 @@ final class MainWindow {
         messages.setAlignment(Pos.TOP_CENTER);
         messages.setPickOnBounds(false);
         messages.getStyleClass().add("messages");
+        messages.paddingProperty()
+                .bind(map.cornerWidth()
+                        .map(corner -> new Insets(
+                                MESSAGES_PX,
+                                corner.doubleValue() + 2 * MESSAGES_PX,
+                                MESSAGES_PX,
+                                LEFT_OF_MESSAGES_PX)));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, notices::handle);
         StackPane middle = new StackPane(map, messages);
         middle.setMinWidth(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -315,8 +333,9 @@ final class MainWindow {
     private Viewport fitting(Place.Bounds bounds, double paddingPx) {
         Viewport now = map.view().viewport().get();
         double covered = presenting ? now.widthPx() * MapPane.CAPTION_PART : 0;
+        double shorter = Math.min(now.widthPx() - covered, now.heightPx());
         return now.resized((int) (now.widthPx() - covered), now.heightPx())
-                .fitting(bounds, paddingPx)
+                .fitting(bounds, Math.min(paddingPx, shorter * MOST_PADDING_PART))
                 .resized(now.widthPx(), now.heightPx())
                 .panned(covered / 2, 0);
     }
@@ -370,18 +389,27 @@ final class MainWindow {
         return boundsOf(places, points);
     }
 
-    /** Shows the area that the dataset covers. */
+    /** Shows the area that the dataset covers, in any size of the map until the camera is moved. */
     void goHome() {
-        home().ifPresent(map.view()::flyTo);
+        home().ifPresent(target -> {
+            jump = now -> Optional.empty();
+            jumped = target;
+            if (!showsSame(target, map.view().viewport().get())) {
+                map.view().flyTo(target);
+            }
+        });
     }
 
     /**
-     * Moves the camera without a flight, as soon as the map has a size.
+     * Moves the camera without a flight, as soon as the map has a size; and again whenever that changes, until the camera is
+     * moved by something else.
      *
      * @param camera a camera for a map of the given camera's size; the home view where it has none
      */
     void jumpTo(Function<Viewport, Optional<Viewport>> camera) {
         jump = camera;
+        jumped = null;
+        map.view().stopFlight();
         jumpIfSized();
     }
 
@@ -395,11 +423,24 @@ final class MainWindow {
 
     private void jumpIfSized() {
         Function<Viewport, Optional<Viewport>> wanted = jump;
-        if (wanted != null && map.view().getWidth() > 1) {
-            jump = null;
-            Viewport now = map.view().viewport().get();
-            map.view().viewport().set(wanted.apply(now).or(this::home).orElse(now));
+        if (wanted == null || map.view().getWidth() <= 1) {
+            return;
         }
+        Viewport now = map.view().viewport().get();
+        Viewport before = jumped;
+        if (before == null || showsSame(before, now)) {
+            Viewport camera = wanted.apply(now).or(this::home).orElse(now);
+            jumped = camera;
+            map.view().viewport().set(camera);
+        } else {
+            jump = null;
+        }
+    }
+
+    private static boolean showsSame(Viewport earlier, Viewport now) {
+        return earlier.resized(now.widthPx(), now.heightPx())
+                .withPixelRatio(now.pixelRatio())
+                .equals(now);
     }
 
     /** The jump that is waited for, if that is to a known area: the first frame is painted there and not of the world. */

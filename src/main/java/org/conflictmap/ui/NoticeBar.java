@@ -5,6 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,6 +51,14 @@ final class NoticeBar extends HBox {
             links.getChildren().add(link);
         }
         setVisible(true);
+    }
+
+    /** Escape closes it as its button does, where nothing else wanted the key. */
+    void handle(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && isVisible()) {
+            setVisible(false);
+            key.consume();
+        }
     }
 
     void show(String message) {

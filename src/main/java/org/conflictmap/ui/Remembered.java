@@ -10,6 +10,7 @@ import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.conflictmap.map.EventLook;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerStack;
 import org.conflictmap.map.LayerState;
@@ -36,6 +37,7 @@ final class Remembered {
             Session.@Nullable Window window,
             Viewport camera,
             ViewerState state,
+            EventLook look,
             Set<Actions.Panel> folded,
             Session.Files files) {
         Session.Camera seen = new Session.Camera(
@@ -52,7 +54,8 @@ final class Remembered {
                 layers,
                 panels,
                 files,
-                state.choice().asFilter());
+                state.choice().asFilter(),
+                look);
     }
 
     /** Where a window stands; null while it fills the screen to present. */

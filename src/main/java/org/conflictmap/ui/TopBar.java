@@ -1,8 +1,8 @@
 package org.conflictmap.ui;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -22,12 +22,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dataset's name, the search, and the few actions that are always at hand. For the JavaFX thread only. */
 final class TopBar extends HBox {
+    /** So far the search gives way to the name of what is shown. */
+    private static final double LEAST_SEARCH_PART = 0.2;
+
+    /** What the buttons take, all together. */
+    private static final double BUTTONS_PX = 480;
+
     private final ViewerState state;
     private final Texts texts;
     private final Label title = new Label();
     private final Label subtitle = new Label();
 
-    TopBar(ViewerState state, Texts texts, Actions actions, Node search, Openings openings) {
+    TopBar(ViewerState state, Texts texts, Actions actions, Region search, Openings openings) {
         this.state = state;
         this.texts = texts;
         getStyleClass().add("top-bar");
@@ -41,6 +47,7 @@ final class TopBar extends HBox {
         Button left = actions.foldLeft.iconButton(texts);
         left.getStyleClass().add("flat");
         HBox.setHgrow(search, Priority.SOMETIMES);
+        search.minWidthProperty().bind(widthProperty().multiply(LEAST_SEARCH_PART));
         Button problems = actions.problems.iconButton(texts);
         problems.getStyleClass().addAll("flat", "warning");
         problems.visibleProperty().bind(actions.problems.possible());
@@ -49,7 +56,8 @@ final class TopBar extends HBox {
         present.getStyleClass().add("accent");
         Button theme = actions.theme.iconButton(texts);
         theme.getStyleClass().add("flat");
-        getChildren().addAll(left, datasets(names, openings.list()), spacer(), search, spacer(), problems);
+        Button datasets = datasets(names, openings.list());
+        getChildren().addAll(left, datasets, spacer(), search, spacer(), problems);
         SplitMenuButton open = actions.open.splitButton(texts);
         for (AppAction action : List.of(actions.open, actions.openFolder, actions.openBeside)) {
             open.getItems().add(action.menuItem(texts));
@@ -62,6 +70,14 @@ final class TopBar extends HBox {
         getChildren().add(menu(actions));
         state.table().addListener(changed -> name());
         name();
+        datasets.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                0, Math.min(datasets.prefWidth(-1), getWidth() * (1 - LEAST_SEARCH_PART) - BUTTONS_PX)),
+                        widthProperty(),
+                        title.textProperty(),
+                        subtitle.textProperty(),
+                        title.fontProperty()));
     }
 
     /** The names are a button: behind it is the list of what is in view. */
@@ -74,7 +90,6 @@ final class TopBar extends HBox {
         Button button = new Button("", content);
         button.setId("datasets");
         button.getStyleClass().addAll("flat", "datasets");
-        button.setMinWidth(0);
         button.setAccessibleText(texts.get("datasets"));
         button.setTooltip(new Tooltip(texts.get("datasets")));
         button.setOnAction(event -> list.toggle(button));

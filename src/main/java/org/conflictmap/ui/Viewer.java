@@ -112,6 +112,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         window.map().setCaption(presentation.caption());
         state.theme.set(Remembered.theme(restored.session()));
         state.layers.set(Remembered.layers(restored.session()));
+        view.look().set(restored.session().look());
         Remembered.folded(restored.session()).forEach(window::toggle);
     }
 
@@ -173,6 +174,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                         now == null ? place : now,
                         view.viewport().get(),
                         state,
+                        view.look().get(),
                         window.folded(),
                         openings.remembered()))
                 .ifPresent(trouble -> LOG.log(Level.WARNING, trouble));

@@ -17,7 +17,10 @@ import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
 import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.importer.mapping.TableReading;
+import org.conflictmap.map.EventLook;
+import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.query.Filter;
 import org.conflictmap.session.Session.Camera;
 import org.conflictmap.session.Session.Extent;
@@ -49,7 +52,8 @@ class SessionStoreTest {
                             new PlaceChoice(
                                     Path.of("other"), "طرابلس", "geonames:synthetic", LocalDate.of(2026, 11, 24)),
                             new PlaceChoice(Path.of("other"), "Nowhere", "", LocalDate.of(2026, 11, 25)))),
-            Filter.parse("type in (riots) and actor in (\"كويرس\") and deaths best 3.. including not said"));
+            Filter.parse("type in (riots) and actor in (\"كويرس\") and deaths best 3.. including not said"),
+            new EventLook(EventMode.DENSITY, SymbolSizing.KILLED));
 
     private final Path parent;
     private final Path folder;
@@ -75,6 +79,26 @@ class SessionStoreTest {
         Restored restored = store.load();
         assertThat(restored.session().filter()).isEqualTo(Filter.ALL);
         assertThat(restored.troubles()).singleElement().asString().contains("type in (battle)");
+    }
+
+    @Test
+    void aLookThatMakesNoSenseIsToldAndTheOtherHalfRestored() throws IOException {
+        store.save(SYNTHETIC);
+        Path file = folder.resolve("session.properties");
+        Files.writeString(file, Files.readString(file).replace("look.mode=density", "look.mode=oil"));
+        Restored restored = store.load();
+        assertThat(restored.session().look()).isEqualTo(new EventLook(EventMode.AUTO, SymbolSizing.KILLED));
+        assertThat(restored.troubles()).singleElement().asString().contains("look.mode", "oil");
+    }
+
+    @Test
+    void aSessionOfBeforeThereWasALookIsDrawnAsUsualWithoutTrouble() throws IOException {
+        store.save(SYNTHETIC);
+        Path file = folder.resolve("session.properties");
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^look\\..*$", ""));
+        Restored restored = store.load();
+        assertThat(restored.session().look()).isEqualTo(EventLook.STANDARD);
+        assertThat(restored.troubles()).isEmpty();
     }
 
     @Test

@@ -136,6 +136,36 @@ class CameraJourneyTest {
     }
 
     @Test
+    void untilItIsMovedTheFirstCameraIsTheHomeViewOfEverySize() {
+        resize(900, 560);
+        Viewport small = camera();
+        window.robot.type(KeyCode.HOME);
+        awaitCamera(small);
+
+        resize(1280, 800);
+        awaitCamera(home);
+    }
+
+    @Test
+    void aCameraThatWasMovedStaysWhereItIsWhenTheWindowChangesItsSize() {
+        window.robot.type(KeyCode.RIGHT);
+        Viewport moved = camera();
+
+        resize(900, 560);
+        assertThat(camera().metersPerPixel()).isEqualTo(moved.metersPerPixel());
+        assertThat(camera().centerX()).isEqualTo(moved.centerX());
+        resize(1280, 800);
+    }
+
+    private static void resize(double width, double height) {
+        window.robot.interact(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+        });
+        window.settle();
+    }
+
+    @Test
     void fittingShowsThePlaceOfEveryPlacedEvent() {
         window.robot.clickOn("#action-fit");
 

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
+import org.conflictmap.map.EventLook;
+import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.MapTheme;
+import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.FrameRequest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class SessionJourneyTest {
                 window.stage().setX(20);
                 window.stage().setWidth(1100);
                 window.stage().setHeight(700);
+                window.map().look().set(new EventLook(EventMode.POINTS, SymbolSizing.KILLED));
                 window.find("#layer-borders", CheckBox.class).setSelected(false);
             });
             window.robot.type(KeyCode.F8);
@@ -48,6 +52,7 @@ class SessionJourneyTest {
             assertThat(window.stage().getHeight()).isEqualTo(700);
             assertThat(request.theme()).isEqualTo(MapTheme.DARK);
             assertThat(request.layers().isPainted(LayerId.BORDERS)).isFalse();
+            assertThat(request.look()).isEqualTo(new EventLook(EventMode.POINTS, SymbolSizing.KILLED));
             assertThat(window.shows(".details-panel")).isFalse();
             assertThat(window.shows(".side-panel")).isTrue();
             assertThat(request.viewport().centerX()).isCloseTo(left.centerX(), within(1.0));

@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -22,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.Passage;
@@ -48,9 +53,6 @@ public final class DetailsPanel extends VBox {
 
     private static final int NO_ROW = -1;
 
-    /** With more events their number takes the room of the words on the buttons. */
-    private static final int MOST_BESIDE_WORDS = 999;
-
     private final Texts texts;
     private final ObjectProperty<@Nullable Dataset> dataset = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Event> event = new SimpleObjectProperty<>();
@@ -65,6 +67,11 @@ public final class DetailsPanel extends VBox {
     private final RecordView record;
     private final ScrollPane scroll;
     private final Hyperlink copyCitation = new Hyperlink();
+    private final HBox footer = new HBox();
+    private final Label where = new Label();
+    /** Whether the buttons have no room for their words beside the position and the citation. */
+    private final BooleanProperty isFooterNarrow = new SimpleBooleanProperty();
+
     private final Button previous;
     private final Button next;
     private Passage.@Nullable Field emphasised;
@@ -92,7 +99,8 @@ public final class DetailsPanel extends VBox {
         next = stepButton("details.next", "chevron-forward", ContentDisplay.RIGHT);
         Pane halves = new Halves(scroll, body, new StackPane(evidence, record));
         VBox.setVgrow(halves, Priority.ALWAYS);
-        getChildren().addAll(halves, footer());
+        fillFooter();
+        getChildren().addAll(halves, footer);
 
         empty.visibleProperty().bind(event.isNull());
         empty.managedProperty().bind(event.isNull());
@@ -112,8 +120,7 @@ public final class DetailsPanel extends VBox {
         return state;
     }
 
-    private HBox footer() {
-        Label where = new Label();
+    private void fillFooter() {
         where.getStyleClass().add("fact-muted");
         where.setMinWidth(Region.USE_PREF_SIZE);
         where.textProperty()
@@ -131,9 +138,30 @@ public final class DetailsPanel extends VBox {
         copyCitation.setOnAction(action -> copyCitation());
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox footer = new HBox(previous, next, where, spacer, copyCitation);
+        footer.getChildren().addAll(previous, next, where, spacer, copyCitation);
         footer.getStyleClass().add("details-footer");
-        return footer;
+        for (var measured : List.of(footer.widthProperty(), where.textProperty(), copyCitation.textProperty())) {
+            measured.addListener(changed -> measureFooter());
+        }
+    }
+
+    private void measureFooter() {
+        double parts = footer.getInsets().getLeft()
+                + footer.getInsets().getRight()
+                + 4 * footer.getSpacing()
+                + where.prefWidth(-1)
+                + copyCitation.prefWidth(-1);
+        for (Button button : List.of(previous, next)) {
+            Text words = new Text(button.getText());
+            words.setFont(button.getFont());
+            Insets insets = button.getInsets();
+            parts += insets.getLeft()
+                    + insets.getRight()
+                    + button.getGraphic().prefWidth(-1)
+                    + button.getGraphicTextGap()
+                    + Math.ceil(words.getLayoutBounds().getWidth());
+        }
+        isFooterNarrow.set(parts > footer.getWidth());
     }
 
     private Button stepButton(String key, String icon, ContentDisplay side) {
@@ -141,10 +169,11 @@ public final class DetailsPanel extends VBox {
         chevron.getStyleClass().addAll("chevron", icon);
         Button button = new Button(texts.get(key), chevron);
         button.contentDisplayProperty()
-                .bind(Bindings.when(total.greaterThan(MOST_BESIDE_WORDS))
+                .bind(Bindings.when(isFooterNarrow)
                         .then(ContentDisplay.GRAPHIC_ONLY)
                         .otherwise(side));
         button.setAccessibleText(texts.get(key));
+        button.setTooltip(new Tooltip(texts.get(key)));
         button.setId(icon);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

@@ -36,6 +36,17 @@ final class RecordFields {
             Map.entry("actiongeo_type", "15"),
             Map.entry("quadclass", "14"));
 
+    /** What GeoJSON itself calls its objects in the member "type": no word of whoever wrote the data. */
+    private static final Set<String> GEOJSON_TYPES = Set.of(
+            "Feature",
+            "Point",
+            "MultiPoint",
+            "LineString",
+            "MultiLineString",
+            "Polygon",
+            "MultiPolygon",
+            "GeometryCollection");
+
     private RecordFields() {}
 
     private static Map<String, Passage.Field> fields() {
@@ -68,7 +79,8 @@ final class RecordFields {
     /** The question that a field of an event's record answers; empty if nothing shown stands on it. */
     static Optional<Passage.Field> evidence(OriginalRecord.Field field, EventTable table, int row) {
         String value = field.value().strip();
-        if (value.isEmpty()) {
+        boolean isOfFormat = field.name().equals("type") && GEOJSON_TYPES.contains(value);
+        if (value.isEmpty() || isOfFormat) {
             return Optional.empty();
         }
         Passage.Field byName = FIELDS.get(plain(field.name()));

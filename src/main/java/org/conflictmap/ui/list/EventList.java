@@ -52,6 +52,12 @@ public final class EventList extends VBox {
                     EventList.class.getResource("/org/conflictmap/ui/list.css"))
             .toExternalForm();
 
+    /** A day with its weekday and year is not cut. */
+    private static final double LEAST_DATE_PX = 140;
+
+    private static final double LEAST_PLACE_PX = 110;
+    private static final double LEAST_KILLED_PX = 112;
+
     private final Texts texts;
     private final WhenText whenText;
     private final CountText countText;
@@ -102,10 +108,17 @@ public final class EventList extends VBox {
         lines.setPlaceholder(new Label(texts.get("list.empty")));
         lines.setAccessibleText(texts.get("list.accessible"));
         dataset = column("list.dataset", 150, (cell, row) -> cell.setText(title(row)));
-        lines.getColumns().add(column("list.when", 190, (cell, row) -> cell.setText(date(row))));
+        TableColumn<Integer, Integer> when = column("list.when", 190, (cell, row) -> cell.setText(date(row)));
+        when.setMinWidth(LEAST_DATE_PX);
+        lines.getColumns().add(when);
         lines.getColumns().add(column("list.what", 380, this::showTitle));
-        lines.getColumns().add(column("list.where", 190, (cell, row) -> cell.setText(events().placeName(row))));
-        lines.getColumns().add(column("list.killed", 110, (cell, row) -> cell.setText(killed(row))));
+        TableColumn<Integer, Integer> where =
+                column("list.where", 190, (cell, row) -> cell.setText(events().placeName(row)));
+        where.setMinWidth(LEAST_PLACE_PX);
+        lines.getColumns().add(where);
+        TableColumn<Integer, Integer> killed = column("list.killed", 110, (cell, row) -> cell.setText(killed(row)));
+        killed.setMinWidth(LEAST_KILLED_PX);
+        lines.getColumns().add(killed);
         lines.getColumns().add(dataset);
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(head, lines);

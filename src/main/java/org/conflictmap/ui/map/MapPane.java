@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
@@ -48,6 +49,7 @@ public final class MapPane extends StackPane {
     private final StatusPill status;
     private final FilterOverlay filters;
     private final List<Node> controls;
+    private final VBox right = new VBox();
     private @Nullable EventListPopup together;
     private @Nullable Point2D cursor;
 
@@ -87,7 +89,7 @@ public final class MapPane extends StackPane {
             }
         });
         LookMenu look = new LookMenu(texts, view.look());
-        VBox right = new VBox(legend, look);
+        right.getChildren().addAll(look, legend);
         right.getStyleClass().add("map-right");
         right.setAlignment(Pos.TOP_RIGHT);
         right.setPickOnBounds(false);
@@ -136,6 +138,11 @@ public final class MapPane extends StackPane {
             control.setVisible(!presenting);
         }
         view.setSymbolScale(presenting ? Presentation.SCALE : 1);
+    }
+
+    /** How wide what stands at the upper right is: the choice of drawing and the legend. */
+    public ReadOnlyDoubleProperty cornerWidth() {
+        return right.widthProperty();
     }
 
     /** What is filtered by on the map. */

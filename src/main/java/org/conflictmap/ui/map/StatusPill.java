@@ -22,6 +22,7 @@ final class StatusPill extends HBox {
     private final Label length = new Label();
     private final Label position = new Label();
     private final Label scale = new Label();
+    private final Hyperlink credits;
 
     StatusPill(Texts texts, Runnable onInformation) {
         this.texts = texts;
@@ -33,7 +34,7 @@ final class StatusPill extends HBox {
         position.getStyleClass().add("position");
         position.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         scale.getStyleClass().add("scale");
-        Hyperlink credits = new Hyperlink(texts.get("map.credits.short"));
+        credits = new Hyperlink(texts.get("map.credits.short"));
         credits.setId("map-information");
         credits.setOnAction(event -> onInformation.run());
         credits.setMinWidth(0);
@@ -42,6 +43,13 @@ final class StatusPill extends HBox {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren().addAll(bar, length, position, scale, credits);
+    }
+
+    /** Credits that have no room for their words are left out; the menu shows them too. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        credits.setVisible(credits.getWidth() >= Math.floor(credits.prefWidth(-1)));
     }
 
     /** Shows the scale and, with a cursor, where it points. */

@@ -28,6 +28,8 @@ import org.conflictmap.ui.Texts;
 final class FacetList<E extends Enum<E>> extends VBox {
     private static final double BAR_PX = 40;
     private static final double LEAST_BAR_PX = 4;
+    private static final double LEAST_COUNT_EM = 2.2;
+    private static final double DIGIT_EM = 0.65;
     static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
     private final Class<E> facet;
@@ -67,6 +69,18 @@ final class FacetList<E extends Enum<E>> extends VBox {
     void setCounts(Map<E, Integer> inWindow, Map<E, Integer> ofAll) {
         int most = ofAll.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         rows.forEach((value, row) -> row.setCount(inWindow.getOrDefault(value, 0), ofAll.getOrDefault(value, 0), most));
+        align(rows.values().stream().map(row -> row.count).toList());
+    }
+
+    /** Makes counts as wide as the longest of them: none is cut, and the bars before them stand in one line. */
+    static void align(List<Label> counts) {
+        int longest = counts.stream()
+                .mapToInt(count -> count.getText().length())
+                .max()
+                .orElse(0);
+        String width =
+                String.format(Locale.ROOT, "-fx-min-width: %.1fem;", Math.max(LEAST_COUNT_EM, longest * DIGIT_EM));
+        counts.forEach(count -> count.setStyle(width));
     }
 
     private void readChosen() {

@@ -121,6 +121,8 @@ final class ValueList extends VBox {
             ((Row) rows.getChildren().get(at))
                     .show(values.get(at), chosen.contains(values.get(at).name()), most);
         }
+        FacetList.align(
+                rows.getChildren().stream().map(row -> ((Row) row).count).toList());
         search.setVisible(page.different() > FEW || !search.getText().isEmpty());
         int left = page.different() - values.size();
         more.setVisible(search.getText().isEmpty() && left > 0 && listed < MOST);

@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -229,6 +230,25 @@ class DetailsPanelTest {
         robot.clickOn("#chevron-back").clickOn("#chevron-forward");
         assertThat(steps).containsExactly("next");
         assertThat(words()).contains("1 of 2");
+    }
+
+    @Test
+    void nothingBelowIsCutHoweverManyEventsThereAreInTheNarrowestPanel() {
+        show(KWEYRIS, kweyris("latakia-mortar-attack"));
+        for (int total : new int[] {9, 99, 999, 1_848, 123_456}) {
+            onFxThread(() -> {
+                panel.getScene().getWindow().setWidth(320);
+                panel.totalProperty().set(total);
+                panel.positionProperty().set(total);
+                panel.applyCss();
+                panel.layout();
+                return null;
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            Region footer = (Region) panel.lookup(".details-footer");
+            double last = panel.lookup("#copy-citation").getBoundsInParent().getMaxX();
+            assertThat(last).as("end of the last of %s", total).isLessThanOrEqualTo(footer.getWidth());
+        }
     }
 
     @Test

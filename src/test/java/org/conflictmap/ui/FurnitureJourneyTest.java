@@ -1,0 +1,88 @@
+package org.conflictmap.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands around and on the map has room in a window of 1280 by 720. */
+class FurnitureJourneyTest {
+    private static OpenWindow window;
+
+    @BeforeAll
+    static void open(@TempDir Path config) throws Exception {
+        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
+        window.robot.interact(() -> window.stage().setHeight(720));
+        window.settle();
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @Test
+    void theDatasetIsNamedInFull() {
+        assertThat(shown(window.find("#dataset-title", Label.class)))
+                .isEqualTo("Kweyris, Aleppo and Latakia, November 2015");
+    }
+
+    @Test
+    void noCountOfTheLeftPanelIsCut() {
+        List<Labeled> counts = window.robot.lookup(".facet-count").queryAll().stream()
+                .map(Labeled.class::cast)
+                .toList();
+        assertThat(counts)
+                .isNotEmpty()
+                .allSatisfy(count -> assertThat(shown(count)).isEqualTo(count.getText()));
+    }
+
+    @Test
+    void aNoticeLiesOverNothingAndEscapeClosesIt() {
+        NoticeBar notice = window.find("#notice", NoticeBar.class);
+        ToggleButton legend = window.find("#legend", ToggleButton.class);
+        window.robot.interact(() -> {
+            notice.show("A synthetic notice that is long enough for two lines of a narrow map", "Report", () -> {});
+            legend.setSelected(true);
+        });
+        window.settle();
+        List<Node> cards = Stream.of(".legend-card", "#look", ".zoom-buttons", ".status-pill", "#unplaced-tray")
+                .map(selector -> window.find(selector, Node.class))
+                .toList();
+        for (Node card : cards) {
+            Bounds bounds = onScene(card);
+            assertThat(onScene(notice).intersects(bounds))
+                    .as("notice over %s", card)
+                    .isFalse();
+            assertThat(cards.stream()
+                            .filter(other -> other != card && onScene(other).intersects(bounds)))
+                    .isEmpty();
+        }
+
+        window.robot.interact(() -> window.map().requestFocus());
+        window.robot.type(KeyCode.ESCAPE);
+
+        assertThat(window.shows("#notice")).isFalse();
+    }
+
+    private static Bounds onScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    /** The words as they are drawn, with dots where they are cut. */
+    private static String shown(Labeled label) {
+        return ((Text) label.lookup(".text")).getText();
+    }
+}
