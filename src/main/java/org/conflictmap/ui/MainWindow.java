@@ -350,11 +350,11 @@ final class MainWindow {
                 failure -> {});
     }
 
-    /** Where the rows' points are. Cost: one pass over the rows, and one over their different places. */
+    /** Where the rows that stand on the map are. Cost: one pass over the rows, and one over their different places. */
     private static Optional<Place.Bounds> placesOfEvents(EventTable table, RowSet rows) {
         BitSet used = new BitSet(table.places().size());
         for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
-            if (table.place(row) != EventTable.NO_PLACE && table.precision(row).isPoint()) {
+            if (table.place(row) != EventTable.NO_PLACE && table.places().isOnMap(table.place(row))) {
                 used.set(table.place(row));
             }
         }
@@ -379,14 +379,14 @@ final class MainWindow {
         return west > east ? Optional.empty() : Optional.of(new Place.Bounds(west, south, east, north));
     }
 
-    /** Where the points of a whole table are, without walking over its rows. */
+    /** Where what stands on the map is in a whole table, without walking over its rows. */
     private static Optional<Place.Bounds> placesOf(EventTable table) {
         PlaceTable places = table.places();
-        BitSet points = new BitSet(places.size());
+        BitSet onMap = new BitSet(places.size());
         for (int place = 0; place < places.size(); place++) {
-            points.set(place, places.precision(place).isPoint());
+            onMap.set(place, places.isOnMap(place));
         }
-        return boundsOf(places, points);
+        return boundsOf(places, onMap);
     }
 
     /** Shows the area that the dataset covers, in any size of the map until the camera is moved. */
