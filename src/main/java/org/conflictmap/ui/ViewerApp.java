@@ -13,8 +13,11 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.conflictmap.dataset.Dataset;
+import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
@@ -85,10 +88,7 @@ public final class ViewerApp extends Application {
         workshop = made;
         report = System.getProperty(STARTUP_REPORT) == null ? null : startupReport;
         paths = List.copyOf(named);
-        made.painters()
-                .frameLane()
-                .submit(() -> painter.paint(FrameRequest.of(
-                        Viewport.world(FIRST_WIDTH_PX, FIRST_HEIGHT_PX, 1), MapTheme.LIGHT, EventTable.EMPTY)));
+        made.painters().frameLane().submit(() -> rehearse(painter, installation.firstDataset()));
         try {
             launch(ViewerApp.class);
         } catch (RuntimeException | LinkageError e) {
@@ -100,6 +100,18 @@ public final class ViewerApp extends Application {
         } finally {
             ARCHIVE.ifPresent(ClassArchive::close);
         }
+    }
+
+    /**
+     * Paints about what the window will show first, while JavaFX starts on the other processor: what reads datasets and
+     * paints maps is loaded and warm when the window asks for it.
+     */
+    private static void rehearse(MapPainter painter, Path folder) {
+        Dataset dataset = DatasetReader.read(folder);
+        Place.Bounds covered = dataset.manifest().coverageBounds();
+        Viewport world = Viewport.world(FIRST_WIDTH_PX, FIRST_HEIGHT_PX, 1);
+        painter.paint(FrameRequest.of(
+                covered == null ? world : world.fitting(covered, 0), MapTheme.LIGHT, EventTable.of(dataset)));
     }
 
     private static Viewer viewer() {
