@@ -437,6 +437,17 @@ final class MainWindow {
         }
     }
 
+    /** Whether the camera is the home view, and follows the size of the map. */
+    boolean isAtHome() {
+        Function<Viewport, Optional<Viewport>> wanted = jump;
+        Viewport before = jumped;
+        Viewport now = map.view().viewport().get();
+        return wanted != null
+                && before != null
+                && showsSame(before, now)
+                && wanted.apply(now).isEmpty();
+    }
+
     private static boolean showsSame(Viewport earlier, Viewport now) {
         return earlier.resized(now.widthPx(), now.heightPx())
                 .withPixelRatio(now.pixelRatio())

@@ -32,16 +32,22 @@ final class Remembered {
 
     private Remembered() {}
 
-    /** What is to be remembered of a window. */
+    /**
+     * What is to be remembered of a window.
+     *
+     * @param camera null for the home view, which is another in a window of another size
+     */
     static Session of(
             Session.@Nullable Window window,
-            Viewport camera,
+            @Nullable Viewport camera,
             ViewerState state,
             EventLook look,
             Set<Actions.Panel> folded,
             Session.Files files) {
-        Session.Camera seen = new Session.Camera(
-                WebMercator.lon(camera.centerX()), WebMercator.lat(camera.centerY()), camera.metersPerPixel());
+        Session.Camera seen = camera == null
+                ? null
+                : new Session.Camera(
+                        WebMercator.lon(camera.centerX()), WebMercator.lat(camera.centerY()), camera.metersPerPixel());
         List<Session.Layer> layers = state.layers.get().layers().stream()
                 .map(layer -> new Session.Layer(layer.id().key(), layer.visibility(), layer.opacity()))
                 .toList();

@@ -26,7 +26,7 @@ final class TopBar extends HBox {
     private static final double LEAST_SEARCH_PART = 0.2;
 
     /** What the buttons take, all together. */
-    private static final double BUTTONS_PX = 480;
+    private static final double BUTTONS_PX = 520;
 
     private final ViewerState state;
     private final Texts texts;
@@ -38,6 +38,7 @@ final class TopBar extends HBox {
         this.texts = texts;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         title.getStyleClass().add("dataset-title");
         title.setId("dataset-title");
         subtitle.getStyleClass().add("dataset-subtitle");

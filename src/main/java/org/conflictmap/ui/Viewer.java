@@ -172,7 +172,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         workshop.sessions()
                 .save(Remembered.of(
                         now == null ? place : now,
-                        view.viewport().get(),
+                        window.isAtHome() ? null : view.viewport().get(),
                         state,
                         view.look().get(),
                         window.folded(),

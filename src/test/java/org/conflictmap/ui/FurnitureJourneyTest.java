@@ -40,6 +40,16 @@ class FurnitureJourneyTest {
     }
 
     @Test
+    void inASmallerWindowTheTitleIsCutAndNoButtonIs() {
+        window.robot.interact(() -> window.stage().setWidth(800));
+        window.settle();
+        double right = onScene(window.find("#menu", Node.class)).getMaxX();
+        window.robot.interact(() -> window.stage().setWidth(1280));
+        window.settle();
+        assertThat(right).isLessThanOrEqualTo(800);
+    }
+
+    @Test
     void noCountOfTheLeftPanelIsCut() {
         List<Labeled> counts = window.robot.lookup(".facet-count").queryAll().stream()
                 .map(Labeled.class::cast)

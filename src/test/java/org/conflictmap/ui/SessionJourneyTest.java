@@ -63,6 +63,21 @@ class SessionJourneyTest {
     }
 
     @Test
+    void aHomeViewFitsTheWindowOfTheNextTimeToo() throws Exception {
+        double low;
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            double high = window.frame().request().viewport().metersPerPixel();
+            window.robot.push(KeyCode.CONTROL, KeyCode.L);
+            window.settle();
+            low = window.frame().request().viewport().metersPerPixel();
+            assertThat(low).isGreaterThan(high);
+        }
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            assertThat(window.frame().request().viewport().metersPerPixel()).isLessThan(low);
+        }
+    }
+
+    @Test
     void aWindowThatIsClosedWhilePresentingComesBackAsItWasBefore() throws Exception {
         try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
             window.robot.interact(() -> window.stage().setWidth(1100));

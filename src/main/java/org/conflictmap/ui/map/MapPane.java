@@ -89,6 +89,7 @@ public final class MapPane extends StackPane {
             }
         });
         LookMenu look = new LookMenu(texts, view.look());
+        look.managedProperty().bind(look.visibleProperty());
         right.getChildren().addAll(look, legend);
         right.getStyleClass().add("map-right");
         right.setAlignment(Pos.TOP_RIGHT);

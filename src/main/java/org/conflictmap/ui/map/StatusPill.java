@@ -2,6 +2,7 @@ package org.conflictmap.ui.map;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -45,9 +46,20 @@ final class StatusPill extends HBox {
         getChildren().addAll(bar, length, position, scale, credits);
     }
 
-    /** Credits that have no room for their words are left out; the menu shows them too. */
+    /**
+     * What has no room for its words is left out: first the credits, which the menu shows too, then the position. It is the
+     * scale that must be read.
+     */
     @Override
     protected void layoutChildren() {
+        Insets insets = getInsets();
+        double needed = insets.getLeft() + insets.getRight() + 3 * getSpacing();
+        for (Region part : List.of(bar, length, position, scale)) {
+            needed += part == bar ? bar.getMinWidth() : part.prefWidth(-1);
+        }
+        boolean hasRoom = needed <= getWidth();
+        position.setVisible(hasRoom);
+        position.setManaged(hasRoom);
         super.layoutChildren();
         credits.setVisible(credits.getWidth() >= Math.floor(credits.prefWidth(-1)));
     }
