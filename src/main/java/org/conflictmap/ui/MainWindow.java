@@ -57,6 +57,7 @@ final class MainWindow {
     private static final double LEFT_OF_MESSAGES_PX = 56;
     private static final double BASE_FONT_PX = 13;
     private static final double FIT_PADDING_PX = 90;
+    private static final double HOME_PADDING_PX = 24;
     /** On a small map the padding leaves room for what it surrounds. */
     private static final double MOST_PADDING_PART = 1 / 6.0;
 
@@ -467,7 +468,7 @@ final class MainWindow {
     private Optional<Viewport> home() {
         Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
         return covered != null
-                ? Optional.of(fitting(covered, 0))
+                ? Optional.of(fitting(covered, HOME_PADDING_PX))
                 : placesOf(state.table().get()).map(bounds -> fitting(bounds, FIT_PADDING_PX));
     }
 

@@ -24,6 +24,7 @@ final class StatusPill extends HBox {
     private final Label position = new Label();
     private final Label scale = new Label();
     private final Hyperlink credits;
+    private final Hyperlink sources;
 
     StatusPill(Texts texts, Runnable onInformation) {
         this.texts = texts;
@@ -37,18 +38,21 @@ final class StatusPill extends HBox {
         scale.getStyleClass().add("scale");
         credits = new Hyperlink(texts.get("map.credits.short"));
         credits.setId("map-information");
-        credits.setOnAction(event -> onInformation.run());
-        credits.setMinWidth(0);
+        sources = new Hyperlink(texts.get("map.credits.shortest"));
+        for (Hyperlink link : List.of(credits, sources)) {
+            link.setOnAction(event -> onInformation.run());
+            link.setMinWidth(0);
+        }
         setMinWidth(0);
         for (Label label : List.of(length, position, scale)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(bar, length, position, scale, credits);
+        getChildren().addAll(bar, length, position, scale, credits, sources);
     }
 
     /**
-     * What has no room for its words is left out: first the credits, which the menu shows too, then the position. It is the
-     * scale that must be read.
+     * What has no room for its words is shortened or left out: the credits become one word, then they go, then the position.
+     * It is the scale that must be read.
      */
     @Override
     protected void layoutChildren() {
@@ -57,11 +61,28 @@ final class StatusPill extends HBox {
         for (Region part : List.of(bar, length, position, scale)) {
             needed += part == bar ? bar.getMinWidth() : part.prefWidth(-1);
         }
-        boolean hasRoom = needed <= getWidth();
-        position.setVisible(hasRoom);
-        position.setManaged(hasRoom);
+        double room = getWidth() - needed - getSpacing();
+        boolean isForCredits = room >= Math.floor(credits.prefWidth(-1));
+        show(position, needed <= getWidth());
+        show(credits, isForCredits);
+        show(sources, !isForCredits && room >= Math.floor(sources.prefWidth(-1)));
         super.layoutChildren();
-        credits.setVisible(credits.getWidth() >= Math.floor(credits.prefWidth(-1)));
+    }
+
+    /** As wide as with all words, whichever are shown. */
+    @Override
+    protected double computePrefWidth(double height) {
+        Insets insets = getInsets();
+        double wanted = insets.getLeft() + insets.getRight() + 4 * getSpacing() + bar.getMinWidth();
+        for (Region part : List.of(length, position, scale, credits)) {
+            wanted += part.prefWidth(-1);
+        }
+        return wanted;
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     /** Shows the scale and, with a cursor, where it points. */
