@@ -1,5 +1,6 @@
 package org.conflictmap.ui;
 
+import com.sun.javafx.text.GlyphLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +17,7 @@ final class Fonts {
 
     /** Loads what the window is written in from its first picture on. */
     static void loadFirst(Locale language) {
+        keepLayoutsApart();
         LATIN.forEach(Fonts::load);
         if (language.getLanguage().equals("ar")) {
             ARABIC.forEach(Fonts::load);
@@ -26,6 +28,17 @@ final class Fonts {
     static void loadOthers() {
         FURTHER_LATIN.forEach(Fonts::load);
         ARABIC.forEach(Fonts::load);
+    }
+
+    /**
+     * Takes JavaFX's shared layouter of glyphs and never gives it back, so that every text is laid out by one of its own.
+     *
+     * <p>JavaFX 21 lends the shared one to whoever asks first. On Linux it is free for the next before it has given its
+     * memory back, and texts on a canvas are laid out by the renderer's thread: now and then both threads gave back the same memory,
+     * and the process was aborted ("double free").
+     */
+    private static void keepLayoutsApart() {
+        GlyphLayout.getInstance();
     }
 
     private static void load(String file) {
