@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
@@ -218,7 +217,7 @@ final class MainWindow {
     }
 
     private void applyTheme() {
-        Application.setUserAgentStylesheet(state.theme.get().stylesheet());
+        state.theme.get().dress();
         root.getStyleClass().removeIf(DARK::equals);
         if (state.theme.get() == Theme.DARK) {
             root.getStyleClass().add(DARK);

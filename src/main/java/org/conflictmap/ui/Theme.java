@@ -2,6 +2,7 @@ package org.conflictmap.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
 import org.conflictmap.map.MapTheme;
 
 /** Light or dark: the controls' stylesheet and the map's colours that go with it. */
@@ -19,9 +20,14 @@ public enum Theme {
         this.map = map;
     }
 
-    /** The address of AtlantaFX's stylesheet. */
-    public String stylesheet() {
-        return stylesheet;
+    /**
+     * Gives all windows this theme's stylesheet, if they do not have it. Before the first control is made, or JavaFX reads a
+     * stylesheet of its own for it. For the JavaFX thread.
+     */
+    public void dress() {
+        if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(stylesheet);
+        }
     }
 
     public MapTheme map() {

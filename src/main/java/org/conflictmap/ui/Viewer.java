@@ -101,16 +101,17 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         this.workshop = workshop;
         this.texts = texts;
         stage.setTitle(texts.get("app.title"));
+        restored = workshop.sessions().load();
+        Remembered.theme(restored.session()).dress();
         Fonts.loadFirst(texts.locale());
         state = new ViewerState(Recount.Source.of(workshop.tasks(), workshop.windowThread()));
+        state.theme.set(Remembered.theme(restored.session()));
         view = new MapView(state, texts, workshop.painters(), workshop.windowThread());
         actions = new Actions(this, state);
-        restored = workshop.sessions().load();
         openings = new Openings(this, state, texts, workshop, restored.session());
         window = new MainWindow(state, texts, view, actions, openings, workshop.tasks());
         presentation = new Presentation(state, texts, this);
         window.map().setCaption(presentation.caption());
-        state.theme.set(Remembered.theme(restored.session()));
         state.layers.set(Remembered.layers(restored.session()));
         view.look().set(restored.session().look());
         Remembered.folded(restored.session()).forEach(window::toggle);
@@ -148,6 +149,9 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
             workshop.tasks().close();
         });
         Remembered.place(stage, restored.session().window());
+        // What is read by now is there before the window is laid out, and asks for the first frame.
+        workshop.windowThread().started();
+        view.setSurroundings(false);
         stage.show();
         if (!restored.troubles().isEmpty()) {
             window.notices().show(texts.get("session.trouble", String.join(" ", restored.troubles())));
@@ -159,6 +163,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                     }
                     Fonts.loadOthers();
                     window.furnish(() -> {
+                        view.setSurroundings(true);
                         reached.accept(Opening.COMPLETE);
                         completed();
                     });
@@ -204,14 +209,14 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         later.run();
     }
 
-    /** Opens what was named, or what was open last time. */
-    void start(List<Path> named) {
-        openings.start(named);
-    }
-
     /** Opens a file or a dataset folder in place of what is in view, which stays until it is read. */
     void open(Path path) {
         openings.opener().open(List.of(path), Opener.Place.INSTEAD);
+    }
+
+    /** Opens what was named, or what was open last time. */
+    void start(List<Path> named) {
+        openings.start(named);
     }
 
     MainWindow window() {

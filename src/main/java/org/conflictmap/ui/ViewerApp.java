@@ -136,7 +136,6 @@ public final class ViewerApp extends Application {
                         DirectoryChooser::showDialog));
         viewer = made;
         made.start(paths);
-        tools.windowThread().started();
         made.show(report == null ? Viewer.PATIENCE : Duration.INDEFINITE, ViewerApp::reached);
     }
 

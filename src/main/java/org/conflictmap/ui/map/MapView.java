@@ -59,6 +59,7 @@ public final class MapView extends Region {
         }
     };
     private final IntegerProperty fannedPlace = new SimpleIntegerProperty(FrameRequest.NOTHING);
+    private boolean hasSurroundings = true;
     private @Nullable Viewport backdropViewport;
     private FrameImages.@Nullable Slot shownSlot;
     private FrameImages.@Nullable Slot backdropSlot;
@@ -234,6 +235,15 @@ public final class MapView extends Region {
         return requestedNanos[(int) (frame.request().seq() % requestedNanos.length)];
     }
 
+    /** Whether what lies around the map is painted, to be there when the camera moves: not while the first map is on its way. */
+    public void setSurroundings(boolean wanted) {
+        hasSurroundings = wanted;
+        Frame frame = shown.get();
+        if (frame != null) {
+            requestBackdrop(frame.request());
+        }
+    }
+
     /** Draws the names and dots of a gazetteer that was read after the map was first shown. */
     public void useGazetteer(Gazetteer gazetteer) {
         pendingGazetteer = gazetteer;
@@ -304,7 +314,7 @@ public final class MapView extends Region {
 
     private void requestBackdrop(FrameRequest settled) {
         Viewport wanted = settled.viewport().zoomedAbout(getWidth() / 2, getHeight() / 2, 1 / BACKDROP_FACTOR);
-        if (wanted.equals(backdropViewport)) {
+        if (!hasSurroundings || wanted.equals(backdropViewport)) {
             return;
         }
         backdropViewport = wanted;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -59,7 +58,7 @@ class ExportDialogTest {
 
     @Start
     void start(Stage stage) {
-        Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet());
+        Theme.LIGHT.dress();
         stage.setScene(new Scene(new StackPane(), 1000, 700));
         stage.show();
         Dataset dataset = new Dataset(
