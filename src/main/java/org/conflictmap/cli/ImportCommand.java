@@ -116,7 +116,7 @@ final class ImportCommand implements Callable<Integer> {
             out.print("    line " + entry.line());
             printPart("", entry.field(), out);
             printPart("value ", entry.value(), out);
-            printPart("expected ", entry.expected(), out);
+            printPart("expected ", entry.expected().words(Locale.ENGLISH), out);
             out.println();
         }
         if (count > FIRST_ENTRIES) {

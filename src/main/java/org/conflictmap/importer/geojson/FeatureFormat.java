@@ -12,6 +12,7 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.ImportReason;
@@ -111,11 +112,12 @@ public abstract class FeatureFormat implements ImportFormat {
                     interpreter.interpret(feature);
                     sink.end();
                 } else {
-                    sink.reject(ImportReason.NO_EVENT, "type", "", "a feature or a geometry of GeoJSON");
+                    sink.reject(ImportReason.NO_EVENT, "type", "", Expected.of(Expected.Kind.FEATURE));
                 }
                 return true;
             });
-            return reader.read((offset, line, what) -> reading.broken(offset, line, what, "well-formed JSON"));
+            return reader.read((offset, line, what) ->
+                    reading.broken(offset, line, what, Expected.of(Expected.Kind.WELL_FORMED, "JSON")));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.ImportReason;
@@ -80,7 +81,7 @@ public final class KmlFormat implements ImportFormat {
             throwIfIo(e);
             long offset = input == null ? 0 : input.offset();
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            reading.broken(offset, line, message(e), "well-formed XML");
+            reading.broken(offset, line, message(e), Expected.of(Expected.Kind.WELL_FORMED, "XML"));
         }
         return reading.finish();
     }
@@ -167,7 +168,7 @@ public final class KmlFormat implements ImportFormat {
         @Override
         public void other(String element, String name, long offset) {
             reading.begin(offset);
-            reading.sink().reject(ImportReason.NO_EVENT, element, name, "a placemark");
+            reading.sink().reject(ImportReason.NO_EVENT, element, name, Expected.of(Expected.Kind.PLACEMARK));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.ImportReason;
@@ -101,7 +102,7 @@ public final class TimeMapJsonFormat implements ImportFormat {
                         event.flatten("", fields);
                         reading.begin(offset);
                         if (!isObject) {
-                            sink.reject(ImportReason.NO_EVENT, "", "", "an object");
+                            sink.reject(ImportReason.NO_EVENT, "", "", Expected.of(Expected.Kind.OBJECT));
                             return true;
                         }
                         row.set(TimeMapEvent.of(fields, known).fields());
@@ -111,7 +112,8 @@ public final class TimeMapJsonFormat implements ImportFormat {
                         sink.end();
                         return true;
                     })
-                    .read((offset, line, what) -> reading.broken(offset, line, what, "well-formed JSON"));
+                    .read((offset, line, what) ->
+                            reading.broken(offset, line, what, Expected.of(Expected.Kind.WELL_FORMED, "JSON")));
         }
         return reading.finish();
     }

@@ -143,7 +143,7 @@ public final class Opener {
 
     /** Notes which place a name means in a dataset's file, from when it is opened again on; in place of what was noted. */
     public void choose(PlaceChoice choice) {
-        choices.removeIf(old -> old.file().equals(choice.file()) && old.name().equals(choice.name()));
+        choices.removeIf(old -> old.isOfSameName(choice));
         choices.add(choice);
     }
 
