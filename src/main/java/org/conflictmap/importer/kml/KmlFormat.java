@@ -1,5 +1,9 @@
 package org.conflictmap.importer.kml;
 
+import org.conflictmap.task.Tasks;
+import org.conflictmap.importer.mapping.MappingGuess;
+import java.util.function.Predicate;
+import java.util.Optional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,10 +69,27 @@ public final class KmlFormat implements ImportFormat {
         return e.getNestedException() instanceof ImportException;
     }
 
+    /** Nothing is asked where every placemark has a time of KML's own. */
+    @Override
+    public Optional<MappingGuess> guess(ImportFile file, Tasks.Progress progress) throws IOException {
+        List<List<Field>> sample = new ArrayList<>();
+        boolean[] isTimed = {true};
+        sample(file, progress, placemark -> {
+            sample.add(List.copyOf(placemark.fields));
+            isTimed[0] &= !placemark.time.isNone() || !placemark.trackTimes.isEmpty();
+            return sample.size() < PropertyMapping.SAMPLE;
+        });
+        MappingGuess guess = PropertyMapping.guess(sample);
+        return Optional.of(isTimed[0] ? guess.withoutAmbiguities() : guess);
+    }
+
     @Override
     public Imported read(ImportFile file, ImportContext context) throws IOException {
         List<List<Field>> sample = new ArrayList<>();
-        String title = sample(file, context, sample);
+        String title = sample(file, context.progress(), placemark -> {
+            sample.add(List.copyOf(placemark.fields));
+            return sample.size() < PropertyMapping.SAMPLE;
+        });
         Dataset dataset = new Dataset(manifest(file, title), List.of(), Gazetteer.EMPTY, Map.of(), Map.of(), List.of());
         Reading reading = new Reading(file, id(), new KmlRows(file, dataset), context);
         PropertyMapping mapping = PropertyMapping.of(sample, context.mapping());
@@ -87,14 +108,12 @@ public final class KmlFormat implements ImportFormat {
     }
 
     /** Reads the first placemarks; what is broken is told when they are read again. */
-    private static String sample(ImportFile file, ImportContext context, List<List<Field>> into) throws IOException {
+    private static String sample(ImportFile file, Tasks.Progress progress, Predicate<Placemark> taker)
+            throws IOException {
         KmlReader reader = null;
         try {
-            XmlInput input = XmlInput.open(file, WatchedStream.onlyCancelled(context.progress()));
-            reader = new KmlReader(input, (placemark, offset) -> {
-                into.add(List.copyOf(placemark.fields));
-                return into.size() < PropertyMapping.SAMPLE;
-            });
+            XmlInput input = XmlInput.open(file, WatchedStream.onlyCancelled(progress));
+            reader = new KmlReader(input, (placemark, offset) -> taker.test(placemark));
             reader.read();
         } catch (XMLStreamException e) {
             throwIfIo(e);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -58,6 +59,9 @@ import org.jspecify.annotations.Nullable;
  * elsewhere.
  */
 public final class ReportWindow {
+    /** Formats of which the user can say what their fields mean. */
+    private static final Set<String> TOLD = Set.of("table", "geojson", "kml");
+
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 680;
     private static final double BESIDE_WORDS_PX = 104;
@@ -137,8 +141,8 @@ public final class ReportWindow {
         HBox head = new HBox(names);
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        if (report.format().equals("table")) {
-            Button columns = new Button(texts.get("report.columns"));
+        if (TOLD.contains(report.format())) {
+            Button columns = new Button(texts.get(report.format().equals("table") ? "report.columns" : "report.properties"));
             columns.setId("report-columns");
             columns.setOnAction(event -> {
                 stage.close();
