@@ -1,6 +1,5 @@
 package org.conflictmap.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.Outcome;
+import org.conflictmap.importer.Together;
+import org.conflictmap.importer.file.LeftOut;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,18 +63,18 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<ImportReport> reports = new ArrayList<>();
-        boolean isAllRead = true;
-        for (Path file : files) {
-            try {
-                for (Imported imported : OpenedFile.read(file)) {
-                    print(imported, out);
-                    reports.add(imported.report());
-                }
-            } catch (IOException e) {
-                isAllRead = false;
-                err.println(e.getMessage());
-            }
+        OpenedTogether opened = OpenedTogether.of(files);
+        for (Together.Part part : opened.parts()) {
+            opened.read(part).ifPresent(imported -> {
+                print(imported, out);
+                reports.add(imported.report());
+            });
         }
+        for (LeftOut leftOut : opened.leftOut()) {
+            out.println("not read: " + leftOut.name() + ": " + word(leftOut.why()));
+        }
+        opened.failures().forEach(err::println);
+        boolean isAllRead = opened.failures().isEmpty();
         if (report != null) {
             try {
                 ReportFile.write(reports, report, OpenedFile.Unwatched.PROGRESS);
@@ -116,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
             out.print("    line " + entry.line());
             printPart("", entry.field(), out);
             printPart("value ", entry.value(), out);
-            printPart("expected ", entry.expected(), out);
+            printPart("expected ", entry.expected().words(Locale.ENGLISH), out);
             out.println();
         }
         if (count > FIRST_ENTRIES) {

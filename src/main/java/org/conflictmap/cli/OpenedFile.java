@@ -26,6 +26,11 @@ final class OpenedFile {
      * @throws IOException if it can't be read, with a message for the user
      */
     static List<Imported> read(Path file) throws IOException {
+        return Formats.ALL.read(file, context());
+    }
+
+    /** What importers need to know. */
+    static ImportContext context() {
         Optional<Installation> installation = Installation.find();
         Gazetteer gazetteer = installation
                 .map(data -> DatasetReader.read(data.firstDataset()).gazetteer())
@@ -33,8 +38,7 @@ final class OpenedFile {
         Geography geography = installation
                 .<Geography>map(data -> new BasemapGeography(new Basemap(data.basemap())))
                 .orElse(Geography.NONE);
-        return Formats.ALL.read(
-                file, new ImportContext(Unwatched.PROGRESS, gazetteer, geography, LocalDate.now(), Optional.empty()));
+        return new ImportContext(Unwatched.PROGRESS, gazetteer, geography, LocalDate.now(), Optional.empty());
     }
 
     /** Progress of what is waited for. */

@@ -75,7 +75,7 @@ public final class ReportFile {
                     word(reason),
                     safe(entry.field()),
                     safe(entry.value()),
-                    safe(entry.expected()));
+                    safe(entry.expected().words(Locale.ENGLISH)));
         }
     }
 

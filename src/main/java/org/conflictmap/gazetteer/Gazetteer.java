@@ -34,6 +34,16 @@ public interface Gazetteer {
      */
     List<Place> search(String name, int limit);
 
+    /**
+     * What somebody said that a name means where it is said to lie: that place alone, or none; empty if nobody said it.
+     *
+     * @param area the area that the place is said to lie in, empty if none is
+     * @param country its name or code, empty if none is
+     */
+    default Optional<List<Place>> meant(String name, String area, String country) {
+        return Optional.empty();
+    }
+
     /** All places, in the order of their files. */
     List<Place> places();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,12 +51,18 @@ public final class PlaceMatcher {
     }
 
     /**
-     * The places that are called so, in any spelling that the gazetteer knows.
+     * The places that are called so, in any spelling that the gazetteer knows; only the one that is meant, if it was said.
      *
      * @param area the area that the place is said to lie in, empty if none is
      * @param country its name or ISO 3166-1 alpha-2 code, empty if none is
      */
     public List<Candidate> match(String name, String area, String country) {
+        Optional<List<Place>> meant = gazetteer.meant(name, area, country);
+        if (meant.isPresent()) {
+            return meant.get().stream()
+                    .map(place -> new Candidate(place, reasons(place, area, country)))
+                    .toList();
+        }
         String key = NameKey.of(name);
         List<Candidate> candidates = new ArrayList<>();
         for (Place place : gazetteer.search(name, MOST)) {

@@ -60,7 +60,7 @@ public final class EventSink {
     }
 
     /** Says why the record, or something of it, is not shown as the file has it, or what is doubtful. */
-    public void note(ImportReason reason, String field, String value, String expected) {
+    public void note(ImportReason reason, String field, String value, Expected expected) {
         report.note(new ImportReport.Entry(reason, line, offset, field, value, expected));
         Outcome consequence = reason.outcome();
         if (consequence == null) {
@@ -92,7 +92,7 @@ public final class EventSink {
      */
     public void days(int firstDay, int lastDay, When.Extent extent, String field, String value) {
         if (lastDay < firstDay) {
-            note(ImportReason.REVERSED_DATES, field, value, "a last day that is not before the first");
+            note(ImportReason.REVERSED_DATES, field, value, Expected.LAST_NOT_BEFORE_FIRST);
             return;
         }
         isDated = true;
@@ -106,7 +106,7 @@ public final class EventSink {
 
     private void future(int day, String field, String value) {
         if (day > latestDay) {
-            note(ImportReason.FUTURE_DATE, field, value, "a day that has come");
+            note(ImportReason.FUTURE_DATE, field, value, Expected.of(Expected.Kind.DAY_THAT_HAS_COME));
         }
     }
 
@@ -127,7 +127,7 @@ public final class EventSink {
                 : areaKeys.computeIfAbsent(new AreaUse(lon, lat, area, country, precision), this::areaKey);
         rows.place(lon, lat, name, area, country, areaKey, precision);
         if (precision == PlacePrecision.COUNTRY) {
-            note(ImportReason.COUNTRY_ONLY, "", name(country), "");
+            note(ImportReason.COUNTRY_ONLY, "", name(country), Expected.PLAIN);
         }
         check(lon, lat, country);
     }
@@ -152,7 +152,11 @@ public final class EventSink {
     }
 
     private void outOfRange(String value) {
-        note(ImportReason.COORDINATES_OUT_OF_RANGE, "latitude, longitude", value, "-90..90 and -180..180 degrees");
+        note(
+                ImportReason.COORDINATES_OUT_OF_RANGE,
+                "latitude, longitude",
+                value,
+                Expected.of(Expected.Kind.DEGREES_IN_RANGE));
     }
 
     private record AreaUse(double lon, double lat, int area, int country, PlacePrecision precision) {}
@@ -168,7 +172,11 @@ public final class EventSink {
 
     private void check(double lon, double lat, int country) {
         if (lon == 0 && lat == 0) {
-            note(ImportReason.NULL_ISLAND, "latitude, longitude", "0, 0", "the place of the event");
+            note(
+                    ImportReason.NULL_ISLAND,
+                    "latitude, longitude",
+                    "0, 0",
+                    Expected.of(Expected.Kind.PLACE_OF_THE_EVENT));
             return;
         }
         if (country == 0) {
@@ -186,7 +194,7 @@ public final class EventSink {
                     verdicts[place] == SWAPPED ? ImportReason.SWAPPED_COORDINATES : ImportReason.OUTSIDE_COUNTRY,
                     "latitude, longitude",
                     lat + ", " + lon,
-                    "a point in " + name(country));
+                    Expected.of(Expected.Kind.POINT_IN, name(country)));
         }
     }
 
@@ -206,22 +214,30 @@ public final class EventSink {
         int least = Math.max(low, 0);
         int middle = best < 0 ? least : best;
         if (middle < least || high >= 0 && high < middle) {
-            note(ImportReason.BAD_DEATHS, "", low + ", " + best + ", " + high, "low, best and high in this order");
+            note(
+                    ImportReason.BAD_DEATHS,
+                    "",
+                    low + ", " + best + ", " + high,
+                    Expected.of(Expected.Kind.LOW_BEST_HIGH));
             rows.deaths(-1, best, -1);
         } else {
             rows.deaths(low, best, high);
         }
     }
 
-    /** At a place of a gazetteer, which the data only named. */
-    public void place(Place place, PlacePrecision precision, String field, String value) {
+    /**
+     * At a place of a gazetteer, which the data only named.
+     *
+     * @param meant what the data says of where it lies
+     */
+    public void place(Place place, PlacePrecision precision, String field, String value, Expected meant) {
         Place known = precision.isArea() ? withAreaKey(place, precision) : place;
         boolean hasOutline = known.areaKey() != null || known.bounds() != null;
         isPlaced = precision == PlacePrecision.COUNTRY || precision.isOnMap(known.position() != null, hasOutline);
         rows.place(known, precision);
-        note(ImportReason.PLACED_BY_NAME, field, value, "");
+        note(ImportReason.PLACED_BY_NAME, field, value, meant);
         if (precision == PlacePrecision.COUNTRY) {
-            note(ImportReason.COUNTRY_ONLY, field, value, "");
+            note(ImportReason.COUNTRY_ONLY, field, value, Expected.PLAIN);
         }
     }
 
@@ -240,17 +256,17 @@ public final class EventSink {
      */
     public void end() {
         if (!isDated && outcome.compareTo(Outcome.UNDATED) < 0) {
-            note(ImportReason.NO_DATE, "", "", "a date");
+            note(ImportReason.NO_DATE, "", "", Expected.DATE);
         }
         if (!isPlaced && outcome.compareTo(Outcome.UNPLACED) < 0) {
-            note(ImportReason.NO_PLACE, "", "", "coordinates or the name of a place");
+            note(ImportReason.NO_PLACE, "", "", Expected.of(Expected.Kind.COORDINATES_OR_NAME));
         }
         report.count(outcome);
         rows.add();
     }
 
     /** The record is no event: it ends here, in place of {@link #end}. */
-    public void reject(ImportReason reason, String field, String value, String expected) {
+    public void reject(ImportReason reason, String field, String value, Expected expected) {
         note(reason, field, value, expected);
         report.count(Outcome.REJECTED);
         rows.reject();

@@ -56,62 +56,68 @@ public record Formats(List<ImportFormat> formats) {
     }
 
     /**
-     * Reads what is in a file, each member of an archive as a dataset of its own.
+     * Reads what is in a file, each member of an archive as a dataset of its own. Of several members, those are left out of
+     * which nobody said what their columns mean.
      *
      * @throws ImportException if it can't be read, does not fit into memory, or nothing in it is of a known format; {@code IS_GAZETTEER} for what
      *     {@link #readGazetteers} reads
      * @throws java.util.concurrent.CancellationException if the context's progress says that it is cancelled
      */
     public List<Imported> read(Path path, ImportContext context) throws IOException {
-        List<ImportFile> files = ImportFile.open(path, Limits.STANDARD, context.progress()::isCancelled);
+        Together together = new Together(this, context.progress());
         try {
-            return read(path, files, context);
+            together.add(path);
+            return read(path, together, context);
         } catch (OutOfMemoryError e) {
-            closeAll(files);
-            throw new ImportException(
-                    ImportException.Reason.OUT_OF_MEMORY,
-                    path.getFileName() + " is too large for the memory that this program may use, "
-                            + Runtime.getRuntime().maxMemory() / MEBI + " MB. It was not opened. Start the program with"
-                            + " more, such as -Xmx4g, or open a part of the file.");
+            together.close();
+            throw outOfMemory(path);
         } catch (IOException | RuntimeException e) {
-            closeAll(files);
+            together.close();
             throw e;
         }
     }
 
-    private static void closeAll(List<ImportFile> files) throws IOException {
-        for (ImportFile file : files) {
-            file.close();
-        }
+    /** What to throw if a file is too large for the memory. */
+    public static ImportException outOfMemory(Path path) {
+        return new ImportException(
+                ImportException.Reason.OUT_OF_MEMORY,
+                path.getFileName() + " is too large for the memory that this program may use, "
+                        + Runtime.getRuntime().maxMemory() / MEBI + " MB. It was not opened. Start the program with"
+                        + " more, such as -Xmx4g, or open a part of the file.");
     }
 
-    private List<Imported> read(Path path, List<ImportFile> files, ImportContext context) throws IOException {
+    private static List<Imported> read(Path path, Together together, ImportContext context) throws IOException {
+        if (!together.dumps().isEmpty()) {
+            throw isGazetteer(together.dumps().get(0).file());
+        }
+        if (together.parts().isEmpty()) {
+            throw Together.unknown(path, 1);
+        }
         List<Imported> read = new ArrayList<>();
-        for (ImportFile file : files) {
-            if (GeoNamesReader.isDump(file)) {
-                throw new ImportException(
-                        ImportException.Reason.IS_GAZETTEER,
-                        file.name()
-                                + " is a gazetteer of GeoNames: it has places, but no events. Open it as a gazetteer,"
-                                + " so that places are found by its names.");
+        ImportException unasked = null;
+        for (Together.Part part : together.parts()) {
+            try {
+                read.add(part.read(context));
+            } catch (ImportException e) {
+                if (e.reason() != ImportException.Reason.NEEDS_MAPPING) {
+                    throw e;
+                }
+                unasked = unasked == null ? e : unasked;
             }
         }
-        for (ImportFile file : files) {
-            Optional<ImportFormat> format = recognise(file);
-            if (format.isPresent()) {
-                List<ImportFile> companions =
-                        files.stream().filter(other -> other != file).toList();
-                read.add(format.get().read(file, companions, context));
-            }
-        }
-        if (read.isEmpty()) {
-            throw new ImportException(
-                    ImportException.Reason.UNKNOWN_FORMAT,
-                    path.getFileName()
-                            + " is in none of the formats that can be read: CSV or TSV with a header (ACLED, UCDP"
-                            + " GED, TimeMap or any other), GDELT, GeoJSON, TimeMap JSON, KML or KMZ.");
+        if (read.isEmpty() && unasked != null) {
+            throw unasked;
         }
         return read;
+    }
+
+    /** What to throw if a file is a gazetteer where events are wanted. */
+    public static ImportException isGazetteer(ImportFile file) {
+        return new ImportException(
+                ImportException.Reason.IS_GAZETTEER,
+                file.name()
+                        + " is a gazetteer of GeoNames: it has places, but no events. Open it as a gazetteer,"
+                        + " so that places are found by its names.");
     }
 
     /**

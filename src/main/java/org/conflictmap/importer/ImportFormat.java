@@ -2,7 +2,10 @@ package org.conflictmap.importer;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.mapping.MappingGuess;
+import org.conflictmap.task.Tasks;
 
 /** A format that files can be in. Stateless; safe for all threads. */
 public interface ImportFormat {
@@ -19,6 +22,14 @@ public interface ImportFormat {
 
     /** Looks at the head of a file, never at its name. Cost: some tens of kilobytes read. */
     Recognition recognise(ImportFile file) throws IOException;
+
+    /**
+     * What its fields seem to mean, in a format that does not say it itself, so that the user can say it better; empty in
+     * all others. Cost: the first 2,000 records are read.
+     */
+    default Optional<MappingGuess> guess(ImportFile file, Tasks.Progress progress) throws IOException {
+        return Optional.empty();
+    }
 
     /**
      * Reads a file. What is wrong with a record is noted in the report and never stops reading. Keeps the file: it is read

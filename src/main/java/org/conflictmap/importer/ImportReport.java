@@ -24,9 +24,9 @@ public final class ImportReport {
      * @param offset where the file's reader finds it again
      * @param field the field that is meant, as the file calls it; empty if the whole record
      * @param value what stands there, cut after 200 characters
-     * @param expected what should stand there; empty if that is plain
+     * @param expected what should stand there
      */
-    public record Entry(ImportReason reason, long line, long offset, String field, String value, String expected) {}
+    public record Entry(ImportReason reason, long line, long offset, String field, String value, Expected expected) {}
 
     private final String file;
     private final String format;
@@ -85,7 +85,7 @@ public final class ImportReport {
                 of.offsets[index],
                 words.text(of.words[at]),
                 words.text(of.words[at + 1]),
-                words.text(of.words[at + 2]));
+                Expected.ofKey(words.text(of.words[at + 2])));
     }
 
     /** Takes notes while a file is read. For one thread; those of several threads are joined in the file's order. */
@@ -114,7 +114,7 @@ public final class ImportReport {
                     entry.offset(),
                     words.code(entry.field()),
                     code(entry.value()),
-                    code(entry.expected()));
+                    code(entry.expected().key()));
         }
 
         private int code(String text) {

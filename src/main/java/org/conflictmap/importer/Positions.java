@@ -72,7 +72,7 @@ public final class Positions {
      */
     public void place(EventSink sink, String field, int name, int area, int country, PlacePrecision precision) {
         if (broken != null) {
-            sink.note(ImportReason.BAD_COORDINATES, field, broken, "pairs of longitude and latitude");
+            sink.note(ImportReason.BAD_COORDINATES, field, broken, Expected.of(Expected.Kind.POSITIONS));
         } else if (west == east && south == north) {
             sink.place(west, south, name, area, country, precision);
         } else {

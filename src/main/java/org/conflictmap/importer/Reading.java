@@ -38,7 +38,7 @@ public final class Reading {
      *
      * @param line on which that was seen
      */
-    public void broken(long offset, long line, String what, String expected) {
+    public void broken(long offset, long line, String what, Expected expected) {
         begin(offset);
         sink.reject(ImportReason.SYNTAX, "line " + line, what, expected);
     }

@@ -82,6 +82,10 @@ final class SessionProperties {
             String prefix = "place." + choice++ + ".";
             put(properties, prefix + "file", made.file());
             put(properties, prefix + "name", made.name());
+            if (made.area() != null && made.country() != null) {
+                put(properties, prefix + "area", made.area());
+                put(properties, prefix + "country", made.country());
+            }
             put(properties, prefix + "id", made.placeId());
             put(properties, prefix + "made", made.made());
         }
@@ -236,6 +240,8 @@ final class SessionProperties {
                 choices.add(new PlaceChoice(
                         file,
                         properties.getProperty(prefix + "name", ""),
+                        properties.getProperty(prefix + "area"),
+                        properties.getProperty(prefix + "country"),
                         properties.getProperty(prefix + "id", ""),
                         made));
             }

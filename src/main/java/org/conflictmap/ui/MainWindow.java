@@ -127,7 +127,7 @@ final class MainWindow {
         frame.setTop(topBar);
         frame.setCenter(row);
         frame.setBottom(time);
-        DropOverlay drop = new DropOverlay(texts, opener::open);
+        DropOverlay drop = new DropOverlay(texts, opener::open, () -> notices().show(texts.get("drop.other")));
         drop.watch(root);
         root.getChildren().addAll(frame, drop);
         root.getStyleClass().add("viewer");

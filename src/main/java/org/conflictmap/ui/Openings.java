@@ -27,6 +27,7 @@ import org.conflictmap.ui.open.OpenDataset;
 import org.conflictmap.ui.open.OpenDatasets;
 import org.conflictmap.ui.open.OpenFailure;
 import org.conflictmap.ui.open.OpenGazetteer;
+import org.conflictmap.ui.open.OpenNews;
 import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.open.OpeningWords;
 import org.conflictmap.ui.open.RecentMenu;
@@ -270,11 +271,11 @@ final class Openings implements Opener.Host {
     }
 
     @Override
-    public void tell(
-            List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures, Opener.Place place) {
+    public void tell(OpenNews news, Opener.Place place) {
+        List<OpenDataset> added = news.added();
         added.stream().map(OpenDataset::path).distinct().forEach(recent::add);
-        List<String> sentences = OpeningWords.of(texts, added, gazetteers, failures);
-        if (added.isEmpty() && opener.view().get().all().isEmpty() && !isFirstDataset(failures)) {
+        List<String> sentences = OpeningWords.of(texts, news);
+        if (added.isEmpty() && opener.view().get().all().isEmpty() && !isFirstDataset(news.failures())) {
             toldAtStart = String.join(" ", sentences);
             opener.open(List.of(workshop.installation().firstDataset()), Opener.Place.INSTEAD);
             return;
@@ -284,14 +285,15 @@ final class Openings implements Opener.Host {
             toldAtStart = "";
         }
         if (!sentences.isEmpty()) {
-            viewer.window().notices().show(String.join("\n", sentences), links(added, gazetteers, place));
+            viewer.window().notices().show(String.join("\n", sentences), links(news, place));
         } else if (added.size() == 1
                 && !added.get(0).data().dataset().problems().isEmpty()) {
             tellProblems(added.get(0).data().dataset());
         }
     }
 
-    private List<Link> links(List<OpenDataset> added, List<OpenGazetteer> gazetteers, Opener.Place place) {
+    private List<Link> links(OpenNews news, Opener.Place place) {
+        List<OpenDataset> added = news.added();
         List<Link> links = new ArrayList<>();
         added.stream()
                 .filter(one -> one.report().isPresent())
@@ -301,7 +303,7 @@ final class Openings implements Opener.Host {
         if (!links.isEmpty() && place == Opener.Place.INSTEAD && !before.isEmpty()) {
             links.add(new Link(texts.get("open.before"), () -> opener.open(before, Opener.Place.BESIDE)));
         }
-        if (!gazetteers.isEmpty() && added.isEmpty() && hasUnplacedNames()) {
+        if (!news.gazetteers().isEmpty() && added.isEmpty() && hasUnplacedNames()) {
             List<Path> open = opener.view().get().paths();
             links.add(new Link(texts.get("open.placeAgain"), () -> opener.open(open, Opener.Place.INSTEAD)));
         }

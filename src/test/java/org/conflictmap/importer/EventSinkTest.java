@@ -168,7 +168,7 @@ class EventSinkTest {
                     "Synthetic area " + at, positions[at], null, null, Place.Verification.NOT_STATED);
             sink.begin(at + 2, 0);
             sink.day(DAY, "event_date", "");
-            sink.place(place, precisions[at], "location", "Synthetic area");
+            sink.place(place, precisions[at], "location", "Synthetic area", Expected.PLAIN);
             sink.end();
         }
 
@@ -216,7 +216,7 @@ class EventSinkTest {
     void aRejectedRecordIsCountedAndNoRow() {
         sink.begin(2, 0);
         sink.day(DAY, "event_date", "");
-        sink.reject(ImportReason.FIELD_COUNT, "", "3 fields", "31 fields");
+        sink.reject(ImportReason.FIELD_COUNT, "", "3 fields", Expected.of(Expected.Kind.FIELDS, "31"));
         sink.begin(3, 0);
         sink.end();
 
@@ -231,8 +231,8 @@ class EventSinkTest {
         for (int line = 1; line <= 20; line++) {
             ImportReport.Builder part = line <= 10 ? first : second;
             part.count(Outcome.UNDATED);
-            part.note(
-                    new ImportReport.Entry(ImportReason.BAD_DATE, line, line * 10L, "date", "x".repeat(300), "a date"));
+            part.note(new ImportReport.Entry(
+                    ImportReason.BAD_DATE, line, line * 10L, "date", "x".repeat(300), Expected.DATE));
         }
         first.addAll(second.build(), 100);
         ImportReport report = first.build();

@@ -50,8 +50,13 @@ class SessionStoreTest {
                                     Optional.of(Charset.forName("windows-1256")))),
                     List.of(
                             new PlaceChoice(
-                                    Path.of("other"), "طرابلس", "geonames:synthetic", LocalDate.of(2026, 11, 24)),
-                            new PlaceChoice(Path.of("other"), "Nowhere", "", LocalDate.of(2026, 11, 25)))),
+                                    Path.of("other"),
+                                    "طرابلس",
+                                    "",
+                                    "لبنان",
+                                    "geonames:synthetic",
+                                    LocalDate.of(2026, 11, 24)),
+                            new PlaceChoice(Path.of("other"), "Nowhere", null, null, "", LocalDate.of(2026, 11, 25)))),
             Filter.parse("type in (riots) and actor in (\"كويرس\") and deaths best 3.. including not said"),
             new EventLook(EventMode.DENSITY, SymbolSizing.KILLED));
 
@@ -99,6 +104,18 @@ class SessionStoreTest {
         Restored restored = store.load();
         assertThat(restored.session().look()).isEqualTo(EventLook.STANDARD);
         assertThat(restored.troubles()).isEmpty();
+    }
+
+    @Test
+    void aChoiceOfBeforeCountriesMatteredHoldsForTheNameWhereverItIs() throws IOException {
+        store.save(SYNTHETIC);
+        Path file = folder.resolve("session.properties");
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^place\\.\\d+\\.(area|country)=.*$", ""));
+        Restored restored = store.load();
+        assertThat(restored.troubles()).isEmpty();
+        assertThat(restored.session().files().choices().get(0))
+                .isEqualTo(new PlaceChoice(
+                        Path.of("other"), "طرابلس", null, null, "geonames:synthetic", LocalDate.of(2026, 11, 24)));
     }
 
     @Test

@@ -170,6 +170,33 @@ class ColumnsJourneyTest {
         assertThat(window.frame().request().table().place(0)).isEqualTo(EventTable.NO_PLACE);
     }
 
+    @Test
+    void theSameNameInTwoCountriesIsChosenApart() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path dump = files.geoNames("twins.txt", "Twinville", 35.5, 36.5);
+        Path file = files.table(
+                "twins.csv",
+                "when,place,country,note\n2015-11-10,Twinville,Syria,synthetic\n2015-11-11,Twinville,Iraq,synthetic\n");
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), dump);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+        window.robot.clickOn("#mapping-open");
+        window.settle();
+
+        selectFirstEntry();
+        assertThat(window.words("#report-places .section-heading"))
+                .contains("Twinville")
+                .contains("Syria");
+        ListView<?> candidates = window.robot.lookup("#report-candidates").queryListView();
+        window.robot.interact(() -> candidates.getSelectionModel().select(1));
+        window.robot.clickOn("#report-place-use");
+        window.settle();
+        closeReport();
+
+        EventTable placed = window.frame().request().table();
+        assertThat(placed.place(0)).isNotEqualTo(EventTable.NO_PLACE);
+        assertThat(placed.place(1)).as("in Iraq nothing was chosen").isEqualTo(EventTable.NO_PLACE);
+    }
+
     private static void selectFirstEntry() {
         window.robot.clickOn("Report");
         window.robot.interact(() -> window.robot

@@ -10,6 +10,7 @@ import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.delimited.Slices;
 import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
@@ -86,7 +87,11 @@ final class AcledRow implements RowInterpreter {
         when(row);
         Optional<EventType> known = types.of(row, type);
         if (known.isEmpty()) {
-            sink.note(ImportReason.UNKNOWN_TYPE, layout.name(type), row.text(type), "one of ACLED's event types");
+            sink.note(
+                    ImportReason.UNKNOWN_TYPE,
+                    layout.name(type),
+                    row.text(type),
+                    Expected.of(Expected.Kind.EVENT_TYPE_OF, "ACLED"));
         }
         rows.type(known.orElse(EventType.OTHER))
                 .subType(row.code(subType, rows.texts(TextColumn.SUB_TYPE)))
@@ -111,9 +116,13 @@ final class AcledRow implements RowInterpreter {
         }
         if (day == NO_DAY) {
             if (row.isEmpty(date)) {
-                sink.note(ImportReason.NO_DATE, layout.name(date), "", "a date");
+                sink.note(ImportReason.NO_DATE, layout.name(date), "", Expected.DATE);
             } else {
-                sink.note(ImportReason.BAD_DATE, layout.name(date), row.text(date), "a date such as 2023-01-31");
+                sink.note(
+                        ImportReason.BAD_DATE,
+                        layout.name(date),
+                        row.text(date),
+                        Expected.of(Expected.Kind.DATE_SUCH_AS, "2023-01-31"));
             }
             return;
         }
@@ -145,14 +154,14 @@ final class AcledRow implements RowInterpreter {
     private void deaths(Slices row) {
         int killed = row.whole(fatalities, EventTable.NOT_SAID);
         if (killed < 0 && !row.isEmpty(fatalities)) {
-            sink.note(ImportReason.BAD_DEATHS, layout.name(fatalities), row.text(fatalities), "a whole number");
+            sink.note(ImportReason.BAD_DEATHS, layout.name(fatalities), row.text(fatalities), Expected.WHOLE_NUMBER);
         }
         sink.deaths(EventTable.NOT_SAID, killed, EventTable.NOT_SAID);
     }
 
     private void place(Slices row) {
         if (row.isEmpty(latitude) || row.isEmpty(longitude)) {
-            sink.note(ImportReason.NO_PLACE, layout.name(latitude), "", "coordinates");
+            sink.note(ImportReason.NO_PLACE, layout.name(latitude), "", Expected.COORDINATES);
             return;
         }
         double lat = row.decimal(latitude);
@@ -162,7 +171,7 @@ final class AcledRow implements RowInterpreter {
                     ImportReason.BAD_COORDINATES,
                     layout.name(latitude),
                     row.text(latitude) + ", " + row.text(longitude),
-                    "decimal degrees");
+                    Expected.DECIMAL_DEGREES);
             return;
         }
         PlacePrecision precision =
@@ -175,7 +184,7 @@ final class AcledRow implements RowInterpreter {
                                 ImportReason.UNKNOWN_PRECISION,
                                 layout.name(geoPrecision),
                                 row.text(geoPrecision),
-                                "1, 2 or 3");
+                                Expected.of(Expected.Kind.ONE_OF, "1, 2, 3"));
                         yield PlacePrecision.PROVINCE;
                     }
                 };

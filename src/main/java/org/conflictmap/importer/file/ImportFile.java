@@ -52,6 +52,11 @@ public final class ImportFile implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException if it is cancelled
      */
     public static List<ImportFile> open(Path path, Limits limits, BooleanSupplier isCancelled) throws IOException {
+        return unpack(path, limits, isCancelled).files();
+    }
+
+    /** As {@link #open(Path, Limits, BooleanSupplier)}, with what of an archive is left out. */
+    public static Unpacked unpack(Path path, Limits limits, BooleanSupplier isCancelled) throws IOException {
         return new Unpacking(path, limits, isCancelled).open();
     }
 

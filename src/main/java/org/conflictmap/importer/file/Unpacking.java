@@ -19,7 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.conflictmap.importer.file.ImportException.Reason;
+import org.conflictmap.importer.file.LeftOut.Why;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a file by what its first bytes say, and unpacks what is packed. */
@@ -51,7 +52,7 @@ final class Unpacking {
         this.name = String.valueOf(path.getFileName());
     }
 
-    List<ImportFile> open() throws IOException {
+    Unpacked open() throws IOException {
         if (Files.isDirectory(path)) {
             throw new ImportException(Reason.NOT_A_FILE, name + " is a folder, not a file with events.");
         }
@@ -67,7 +68,7 @@ final class Unpacking {
         }
         if (begins(head, 0x1F, 0x8B)) {
             try (InputStream packed = Files.newInputStream(path)) {
-                return List.of(unpack(name, new GZIPInputStream(packed, BUFFER_BYTES)));
+                return alone(unpack(name, new GZIPInputStream(packed, BUFFER_BYTES)));
             } catch (EOFException | ZipException e) {
                 throw new ImportException(Reason.TRUNCATED, name + " is cut off or broken: it can't be unpacked.");
             }
@@ -78,11 +79,15 @@ final class Unpacking {
         Charset wide = wide(head);
         if (wide != null) {
             try (Reader text = new InputStreamReader(Files.newInputStream(path), wide)) {
-                return List.of(transcoded(name, text));
+                return alone(transcoded(name, text));
             }
         }
         refuseBinary(name, head);
-        return List.of(new ImportFile(name, path, ImportFile.channel(path), ImportFile.guess(sample(head))));
+        return alone(new ImportFile(name, path, ImportFile.channel(path), ImportFile.guess(sample(head))));
+    }
+
+    private static Unpacked alone(ImportFile file) {
+        return new Unpacked(List.of(file), List.of());
     }
 
     private byte[] head() throws IOException {
@@ -162,14 +167,22 @@ final class Unpacking {
         }
     }
 
-    private List<ImportFile> members() throws IOException {
+    private Unpacked members() throws IOException {
         List<ImportFile> files = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         try {
             if (!hasDirectory()) {
                 throw new ImportException(Reason.TRUNCATED, name + " is cut off: its table of contents is missing.");
             }
-            unpackMembers(files);
-            return files;
+            try {
+                unpackMembers(files, leftOut, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException namesInOtherCharset) {
+                closeAll(files);
+                files.clear();
+                leftOut.clear();
+                unpackMembers(files, leftOut, StandardCharsets.ISO_8859_1);
+            }
+            return new Unpacked(files, leftOut);
         } catch (EOFException | ZipException e) {
             closeAll(files);
             throw new ImportException(Reason.TRUNCATED, name + " is cut off or broken: it can't be unpacked.");
@@ -199,14 +212,20 @@ final class Unpacking {
         }
     }
 
-    private void unpackMembers(List<ImportFile> files) throws IOException {
+    private void unpackMembers(List<ImportFile> files, List<LeftOut> leftOut, Charset names) throws IOException {
         boolean isOffice = false;
         ImportException binary = null;
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path), names)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String member = entry.getName();
                 isOffice |= member.equals("[Content_Types].xml") || member.equals("content.xml");
-                if (entry.isDirectory() || isOffice || !isText(member)) {
+                if (entry.isDirectory() || isOffice) {
+                    continue;
+                }
+                String shown = name + ": " + member;
+                Optional<Why> why = NoEvents.of(member);
+                if (why.isPresent()) {
+                    leftOut.add(new LeftOut(path, shown, why.get()));
                     continue;
                 }
                 if (files.size() == limits.members()) {
@@ -214,11 +233,12 @@ final class Unpacking {
                             Reason.TOO_LARGE_UNPACKED, name + " has more than " + limits.members() + " files in it.");
                 }
                 try {
-                    files.add(unpack(name + ": " + member, zip));
+                    files.add(unpack(shown, zip));
                 } catch (ImportException e) {
                     if (e.reason() != Reason.BINARY) {
                         throw e;
                     }
+                    leftOut.add(new LeftOut(path, shown, Why.NO_TEXT));
                     binary = e;
                 }
             }
@@ -233,14 +253,6 @@ final class Unpacking {
         if (files.isEmpty()) {
             throw new ImportException(Reason.EMPTY, name + " has no file with events in it.");
         }
-    }
-
-    /** Pictures, read-me files and what a Mac adds are no events. */
-    private static boolean isText(String member) {
-        String lower = member.toLowerCase(Locale.ROOT);
-        return !lower.contains("__macosx/")
-                && !lower.endsWith(".ds_store")
-                && !lower.matches(".*\\.(png|jpe?g|gif|pdf|docx?|xlsx?|html?|dbf|shp|shx|prj|md|zip|gz)");
     }
 
     private ImportFile unpack(String member, InputStream packed) throws IOException {

@@ -3,6 +3,7 @@ package org.conflictmap.importer.gdelt;
 import org.conflictmap.event.ActorClass;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.delimited.Slices;
 import org.conflictmap.importer.table.Meanings;
@@ -54,11 +55,19 @@ final class GdeltRow implements RowInterpreter {
         if (day != NO_DAY) {
             sink.day(day, "SQLDATE", "");
         } else if (!row.isEmpty(date)) {
-            sink.note(ImportReason.BAD_DATE, "SQLDATE", row.text(date), "a date such as 20151110");
+            sink.note(
+                    ImportReason.BAD_DATE,
+                    "SQLDATE",
+                    row.text(date),
+                    Expected.of(Expected.Kind.DATE_SUCH_AS, "20151110"));
         }
         Cameo event = cameo.of(row, eventCode);
         if (event.label().isEmpty()) {
-            sink.note(ImportReason.UNKNOWN_TYPE, "EventCode", row.text(eventCode), "a code of CAMEO's");
+            sink.note(
+                    ImportReason.UNKNOWN_TYPE,
+                    "EventCode",
+                    row.text(eventCode),
+                    Expected.of(Expected.Kind.CODE_OF, "CAMEO"));
         }
         sink.rows()
                 .type(event.type())
@@ -82,7 +91,7 @@ final class GdeltRow implements RowInterpreter {
                     isEmpty ? ImportReason.NO_PLACE : ImportReason.BAD_COORDINATES,
                     "ActionGeo_Lat",
                     isEmpty ? "" : row.text(latitude) + ", " + row.text(longitude),
-                    "decimal degrees");
+                    Expected.DECIMAL_DEGREES);
             return;
         }
         PlacePrecision precision =

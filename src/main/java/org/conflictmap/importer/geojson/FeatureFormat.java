@@ -12,6 +12,7 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.ImportReason;
@@ -22,6 +23,7 @@ import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.file.WatchedStream;
 import org.conflictmap.importer.json.JsonInput;
 import org.conflictmap.store.OriginalRecord.Field;
+import org.conflictmap.task.Tasks;
 
 /** A format whose records are GeoJSON features. */
 public abstract class FeatureFormat implements ImportFormat {
@@ -70,7 +72,7 @@ public abstract class FeatureFormat implements ImportFormat {
 
     @Override
     public Imported read(ImportFile file, ImportContext context) throws IOException {
-        Sample sample = sample(file, context);
+        Sample sample = sample(file, context.progress());
         Dataset dataset =
                 new Dataset(manifest(file, sample.title), List.of(), Gazetteer.EMPTY, Map.of(), Map.of(), List.of());
         Crs crs = Crs.WGS_84;
@@ -84,11 +86,16 @@ public abstract class FeatureFormat implements ImportFormat {
         }
     }
 
+    /** The properties of the first features, as many as {@link #interpreter} wants to see. */
+    protected final List<List<Field>> properties(ImportFile file, Tasks.Progress progress) throws IOException {
+        return sample(file, progress).features;
+    }
+
     private record Sample(String title, List<List<Field>> features) {}
 
-    private Sample sample(ImportFile file, ImportContext context) throws IOException {
+    private Sample sample(ImportFile file, Tasks.Progress progress) throws IOException {
         List<List<Field>> features = new ArrayList<>();
-        try (JsonInput input = JsonInput.open(file, WatchedStream.onlyCancelled(context.progress()))) {
+        try (JsonInput input = JsonInput.open(file, WatchedStream.onlyCancelled(progress))) {
             FeatureReader reader = new FeatureReader(file, input, Crs.WGS_84, feature -> {
                 if (features.size() < sampleSize()) {
                     features.add(List.copyOf(feature.properties()));
@@ -111,11 +118,12 @@ public abstract class FeatureFormat implements ImportFormat {
                     interpreter.interpret(feature);
                     sink.end();
                 } else {
-                    sink.reject(ImportReason.NO_EVENT, "type", "", "a feature or a geometry of GeoJSON");
+                    sink.reject(ImportReason.NO_EVENT, "type", "", Expected.of(Expected.Kind.FEATURE));
                 }
                 return true;
             });
-            return reader.read((offset, line, what) -> reading.broken(offset, line, what, "well-formed JSON"));
+            return reader.read((offset, line, what) ->
+                    reading.broken(offset, line, what, Expected.of(Expected.Kind.WELL_FORMED, "JSON")));
         }
     }
 }

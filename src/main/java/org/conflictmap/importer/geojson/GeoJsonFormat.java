@@ -1,5 +1,9 @@
 package org.conflictmap.importer.geojson;
 
+import org.conflictmap.task.Tasks;
+import org.conflictmap.importer.mapping.MappingGuess;
+import java.util.Optional;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.conflictmap.dataset.Dataset.Manifest;
@@ -29,6 +33,11 @@ public final class GeoJsonFormat extends FeatureFormat {
     @Override
     protected int sampleSize() {
         return PropertyMapping.SAMPLE;
+    }
+
+    @Override
+    public Optional<MappingGuess> guess(ImportFile file, Tasks.Progress progress) throws IOException {
+        return Optional.of(PropertyMapping.guess(properties(file, progress)));
     }
 
     @Override

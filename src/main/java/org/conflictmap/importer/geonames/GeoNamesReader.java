@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.conflictmap.gazetteer.GeoNamesDump;
 import org.conflictmap.gazetteer.RowError;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.ImportedGazetteer;
@@ -87,7 +88,7 @@ public final class GeoNamesReader {
                 row.offset(),
                 wrong.field(),
                 wrong.value(),
-                wrong.expected())));
+                Expected.of(Expected.Kind.WORDS, wrong.expected()))));
         if (dump.size() > MOST_PLACES) {
             throw new ImportException(
                     ImportException.Reason.TOO_LARGE_UNPACKED,

@@ -1,5 +1,9 @@
 package org.conflictmap.importer.kml;
 
+import org.conflictmap.task.Tasks;
+import org.conflictmap.importer.mapping.MappingGuess;
+import java.util.function.Predicate;
+import java.util.Optional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.ImportReason;
@@ -64,10 +69,27 @@ public final class KmlFormat implements ImportFormat {
         return e.getNestedException() instanceof ImportException;
     }
 
+    /** Nothing is asked where every placemark has a time of KML's own. */
+    @Override
+    public Optional<MappingGuess> guess(ImportFile file, Tasks.Progress progress) throws IOException {
+        List<List<Field>> sample = new ArrayList<>();
+        boolean[] isTimed = {true};
+        sample(file, progress, placemark -> {
+            sample.add(List.copyOf(placemark.fields));
+            isTimed[0] &= !placemark.time.isNone() || !placemark.trackTimes.isEmpty();
+            return sample.size() < PropertyMapping.SAMPLE;
+        });
+        MappingGuess guess = PropertyMapping.guess(sample);
+        return Optional.of(isTimed[0] ? guess.withoutAmbiguities() : guess);
+    }
+
     @Override
     public Imported read(ImportFile file, ImportContext context) throws IOException {
         List<List<Field>> sample = new ArrayList<>();
-        String title = sample(file, context, sample);
+        String title = sample(file, context.progress(), placemark -> {
+            sample.add(List.copyOf(placemark.fields));
+            return sample.size() < PropertyMapping.SAMPLE;
+        });
         Dataset dataset = new Dataset(manifest(file, title), List.of(), Gazetteer.EMPTY, Map.of(), Map.of(), List.of());
         Reading reading = new Reading(file, id(), new KmlRows(file, dataset), context);
         PropertyMapping mapping = PropertyMapping.of(sample, context.mapping());
@@ -80,20 +102,18 @@ public final class KmlFormat implements ImportFormat {
             throwIfIo(e);
             long offset = input == null ? 0 : input.offset();
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            reading.broken(offset, line, message(e), "well-formed XML");
+            reading.broken(offset, line, message(e), Expected.of(Expected.Kind.WELL_FORMED, "XML"));
         }
         return reading.finish();
     }
 
     /** Reads the first placemarks; what is broken is told when they are read again. */
-    private static String sample(ImportFile file, ImportContext context, List<List<Field>> into) throws IOException {
+    private static String sample(ImportFile file, Tasks.Progress progress, Predicate<Placemark> taker)
+            throws IOException {
         KmlReader reader = null;
         try {
-            XmlInput input = XmlInput.open(file, WatchedStream.onlyCancelled(context.progress()));
-            reader = new KmlReader(input, (placemark, offset) -> {
-                into.add(List.copyOf(placemark.fields));
-                return into.size() < PropertyMapping.SAMPLE;
-            });
+            XmlInput input = XmlInput.open(file, WatchedStream.onlyCancelled(progress));
+            reader = new KmlReader(input, (placemark, offset) -> taker.test(placemark));
             reader.read();
         } catch (XMLStreamException e) {
             throwIfIo(e);
@@ -167,7 +187,7 @@ public final class KmlFormat implements ImportFormat {
         @Override
         public void other(String element, String name, long offset) {
             reading.begin(offset);
-            reading.sink().reject(ImportReason.NO_EVENT, element, name, "a placemark");
+            reading.sink().reject(ImportReason.NO_EVENT, element, name, Expected.of(Expected.Kind.PLACEMARK));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.conflictmap.event.EdtfException;
 import org.conflictmap.event.When;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
 import org.conflictmap.importer.table.LooseDate;
@@ -40,7 +41,7 @@ record KmlTime(String when, String begin, String end) {
         try {
             sink.when(When.parse(from + "/" + to), "TimeSpan", value);
         } catch (EdtfException e) {
-            sink.note(ImportReason.REVERSED_DATES, "TimeSpan", value, "an end that is not before its beginning");
+            sink.note(ImportReason.REVERSED_DATES, "TimeSpan", value, Expected.LAST_NOT_BEFORE_FIRST);
         }
     }
 
@@ -52,7 +53,7 @@ record KmlTime(String when, String begin, String end) {
                     ImportReason.BAD_DATE,
                     field,
                     text,
-                    "a date such as 2015, 2015-11, 2015-11-10 or 2015-11-10T08:30:00Z");
+                    Expected.of(Expected.Kind.DATE_SUCH_AS, "2015, 2015-11, 2015-11-10, 2015-11-10T08:30:00Z"));
         }
         return date;
     }

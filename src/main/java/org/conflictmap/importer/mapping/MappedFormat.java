@@ -1,9 +1,12 @@
 package org.conflictmap.importer.mapping;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.importer.EventSink;
 import org.conflictmap.importer.ImportContext;
@@ -15,6 +18,7 @@ import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.importer.table.RowInterpreter;
 import org.conflictmap.importer.table.TableFormat;
 import org.conflictmap.importer.table.TableLayout;
+import org.conflictmap.task.Tasks;
 
 /** Any table with a header, read as its {@link ColumnMapping} says: the context's, or what {@link MappingGuess} makes of it. */
 public final class MappedFormat extends TableFormat {
@@ -37,7 +41,30 @@ public final class MappedFormat extends TableFormat {
 
     @Override
     protected Optional<TableLayout> layout(ImportFile file) throws IOException {
-        return withHeader(file).filter(table -> table.header().size() > 1);
+        return withHeader(file)
+                .filter(table -> table.header().size() > 1)
+                .map(table -> new TableLayout(table.dialect(), distinct(table.header()), table.offset(), table.line()));
+    }
+
+    /** Columns are known by their names: of several of one name, the later ones get a number. */
+    private static List<String> distinct(List<String> header) {
+        Set<String> taken = new HashSet<>(header);
+        Set<String> seen = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (String name : header) {
+            String own = name;
+            for (int number = 2; !seen.add(own); number++) {
+                String numbered = name + " (" + number + ")";
+                own = taken.contains(numbered) ? own : numbered;
+            }
+            names.add(own);
+        }
+        return names;
+    }
+
+    @Override
+    public Optional<MappingGuess> guess(ImportFile file, Tasks.Progress progress) throws IOException {
+        return Optional.of(guess(file));
     }
 
     /** What its columns seem to mean. */

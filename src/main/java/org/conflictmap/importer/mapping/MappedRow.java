@@ -14,6 +14,7 @@ import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.Positions;
 import org.conflictmap.importer.TypeWords;
@@ -99,7 +100,7 @@ public final class MappedRow implements RowInterpreter {
         int column = column(figure);
         int number = row.whole(column, EventTable.NOT_SAID);
         if (number < 0 && !row.isEmpty(column)) {
-            sink.note(ImportReason.BAD_DEATHS, name(figure), row.text(column), "a whole number");
+            sink.note(ImportReason.BAD_DEATHS, name(figure), row.text(column), Expected.WHOLE_NUMBER);
         }
         return number;
     }
@@ -123,7 +124,7 @@ public final class MappedRow implements RowInterpreter {
         When last = end.get();
         if (last.lastDay() < first.firstDay()) {
             String value = row.text(column(Meaning.START)) + " – " + row.text(column(Meaning.END));
-            sink.note(ImportReason.REVERSED_DATES, field, value, "a last day that is not before the first");
+            sink.note(ImportReason.REVERSED_DATES, field, value, Expected.LAST_NOT_BEFORE_FIRST);
             return;
         }
         sink.days(first.firstDay(), last.lastDay(), When.Extent.THROUGHOUT, field, "");
@@ -139,7 +140,7 @@ public final class MappedRow implements RowInterpreter {
         int column = column(meaning);
         Optional<When> when = row.meaning(column, dates);
         if (when.isEmpty() && !row.isEmpty(column)) {
-            sink.note(ImportReason.BAD_DATE, name(meaning), row.text(column), "a date");
+            sink.note(ImportReason.BAD_DATE, name(meaning), row.text(column), Expected.DATE);
         }
         return when;
     }
@@ -176,7 +177,7 @@ public final class MappedRow implements RowInterpreter {
             String field = coordinates >= 0 && row.isEmpty(latitude)
                     ? name(Meaning.COORDINATES)
                     : name(Meaning.LATITUDE) + ", " + name(Meaning.LONGITUDE);
-            sink.note(ImportReason.BAD_COORDINATES, field, value, "decimal degrees");
+            sink.note(ImportReason.BAD_COORDINATES, field, value, Expected.DECIMAL_DEGREES);
         } else {
             int area = row.code(column(Meaning.AREA), names);
             int country = row.code(column(Meaning.COUNTRY), names);

@@ -1,5 +1,6 @@
 package org.conflictmap.importer.mapping;
 
+import java.util.List;
 import java.io.IOException;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.importer.EventSink;
@@ -17,17 +18,21 @@ import org.conflictmap.store.EventTableBuilder;
  *
  * @param rows how many were tried
  * @param dated how many of them have a date then
- * @param placed how many of them have a place then
+ * @param placed how many of them have a place then; 0 of properties, whose places stand elsewhere
  */
 public record MappingCheck(int rows, int dated, int placed) {
     private static final int SAMPLE_ROWS = 2_000;
 
-    /** Tries it with the first 2,000 rows, as they would be read. */
-    public static MappingCheck of(ImportFile file, TableLayout layout, ColumnMapping mapping, ImportContext context)
+    /** Tries it with the first 2,000 rows, as they would be read; of properties, only whether they give a date. */
+    public static MappingCheck of(ImportFile file, MappingGuess guess, ColumnMapping mapping, ImportContext context)
             throws IOException {
         EventTableBuilder builder = new EventTableBuilder(() -> Dataset.EMPTY);
         EventSink sink = new EventSink(builder, new ImportReport.Builder(file.name(), ""), context);
+        TableLayout layout = guess.layout();
         MappedRow interpreter = new MappedRow(layout, sink, mapping, context.gazetteer());
+        if (guess.isOfProperties()) {
+            return ofProperties(guess, builder, sink, interpreter);
+        }
         int[] rows = {0};
         new DelimitedReader(file, layout.dialect())
                 .read(
@@ -45,6 +50,21 @@ public record MappingCheck(int rows, int dated, int placed) {
             placed += table.place(row) == EventTable.NO_PLACE ? 0 : 1;
         }
         return new MappingCheck(rows[0], table.datedCount(), placed);
+    }
+
+    private static MappingCheck ofProperties(
+            MappingGuess guess, EventTableBuilder builder, EventSink sink, MappedRow interpreter) {
+        TextFields fields = new TextFields(guess.layout().header().size(), '.');
+        for (List<String> row : guess.rows()) {
+            fields.clear();
+            for (int field = 0; field < row.size(); field++) {
+                fields.set(field, row.get(field));
+            }
+            sink.begin(1, 0);
+            interpreter.when(fields);
+            sink.end();
+        }
+        return new MappingCheck(guess.rows().size(), builder.freeze().datedCount(), 0);
     }
 
     private static void add(Slices row, TableLayout layout, EventSink sink, MappedRow interpreter) {

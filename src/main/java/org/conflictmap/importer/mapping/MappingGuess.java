@@ -40,6 +40,8 @@ public record MappingGuess(
         DAY_OR_MONTH_FIRST
     }
 
+    private static final double LIKELY = 0.5;
+
     private static final Map<Meaning, Pattern> NAMES = names();
 
     /** Names that QGIS too takes for a beginning or an end; when a record was made or changed is neither. */
@@ -126,7 +128,7 @@ public record MappingGuess(
             byName(YEAR_NAME, Meaning.START, layout, sample, columns, taken);
         }
         Set<Ambiguity> ambiguities = EnumSet.noneOf(Ambiguity.class);
-        DateOrder order = order(values(layout, sample, columns.get(Meaning.START)), ambiguities);
+        DateOrder order = order(dates(layout, sample, columns), ambiguities);
         DecimalMark mark = decimalMark(values(layout, sample, columns.get(Meaning.LATITUDE)));
         return new MappingGuess(layout, sample, new ColumnMapping(columns, order, mark), ambiguities);
     }
@@ -170,11 +172,57 @@ public record MappingGuess(
         return DIGITS_DATE.matcher(date).matches();
     }
 
-    /** The order in which the dates of a column seem to be written; empty if day and month could be either. */
-    public Optional<DateOrder> dateOrder(String column) {
+    /**
+     * The order in which first and last days seem to be written, of which each tells about the other; empty if day and month
+     * could be either.
+     */
+    public Optional<DateOrder> dateOrder(Map<Meaning, String> columns) {
         Set<Ambiguity> doubts = EnumSet.noneOf(Ambiguity.class);
-        DateOrder order = order(values(layout, rows, column), doubts);
+        DateOrder order = order(dates(layout, rows, columns), doubts);
         return doubts.isEmpty() ? Optional.of(order) : Optional.empty();
+    }
+
+    /** The texts of first and last days. */
+    public List<String> dates(Map<Meaning, String> columns) {
+        return dates(layout, rows, columns);
+    }
+
+    private static List<String> dates(TableLayout layout, List<List<String>> sample, Map<Meaning, String> columns) {
+        List<String> dates = new ArrayList<>(values(layout, sample, columns.get(Meaning.START)));
+        dates.addAll(values(layout, sample, columns.get(Meaning.END)));
+        return dates;
+    }
+
+    /** Whether these are properties of records that have no columns: GeoJSON's, KML's. */
+    public boolean isOfProperties() {
+        return layout.line() == 0;
+    }
+
+    /** Stands for tables with the same header, or records with the same properties in any order. */
+    public String key() {
+        return isOfProperties()
+                ? "properties-"
+                        + TableReading.keyOf(layout.header().stream().sorted().toList())
+                : TableReading.keyOf(layout.header());
+    }
+
+    /** Whether it looks like a table of events: most rows have as many fields as the header, and it has dates or places. */
+    public boolean isLikely() {
+        long alike = rows.stream()
+                .filter(row -> row.size() == layout.header().size())
+                .count();
+        Set<Meaning> found = mapping.columns().keySet();
+        return alike > 0
+                && alike >= LIKELY * rows.size()
+                && (found.contains(Meaning.START)
+                        || found.contains(Meaning.COORDINATES)
+                        || found.contains(Meaning.PLACE)
+                        || found.contains(Meaning.LATITUDE) && found.contains(Meaning.LONGITUDE));
+    }
+
+    /** The same if nothing has to be asked, since other fields go before. */
+    public MappingGuess withoutAmbiguities() {
+        return new MappingGuess(layout, rows, mapping, Set.of());
     }
 
     private static String plain(String name) {

@@ -9,6 +9,7 @@ import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceMatcher;
 import org.conflictmap.gazetteer.PlaceMatcher.Candidate;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 
 /** Places events that only name their place, if a gazetteer knows one place of that name better than all others. */
@@ -29,7 +30,7 @@ public final class NamedPlaces {
         List<Candidate> candidates =
                 known.computeIfAbsent(new Name(place, area, country), name -> matcher.match(place, area, country));
         if (candidates.isEmpty()) {
-            sink.note(ImportReason.NO_PLACE, field, place, "coordinates, or a name that the gazetteers know");
+            sink.note(ImportReason.NO_PLACE, field, place, Expected.of(Expected.Kind.KNOWN_NAME, area, country));
             return;
         }
         Candidate best = candidates.get(0);
@@ -40,10 +41,19 @@ public final class NamedPlaces {
                             + candidate.place().id() + ")")
                     .reduce((one, other) -> one + ", " + other)
                     .orElse("");
-            sink.note(ImportReason.AMBIGUOUS_NAME, field, place, "one of " + several);
+            sink.note(
+                    ImportReason.AMBIGUOUS_NAME,
+                    field,
+                    place,
+                    Expected.of(Expected.Kind.ONE_PLACE_OF, area, country, several));
             return;
         }
-        sink.place(best.place(), precision(best.place()), field, place);
+        sink.place(
+                best.place(),
+                precision(best.place()),
+                field,
+                place,
+                Expected.of(Expected.Kind.PLACE_IN, area, country));
     }
 
     private static PlacePrecision precision(Place place) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.conflictmap.importer.delimited.Dialect;
 import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.table.TableLayout;
@@ -50,31 +49,52 @@ public final class PropertyMapping {
      * @param told what the user said, which goes before any guess
      */
     public static PropertyMapping of(List<List<Field>> sample, Optional<ColumnMapping> told) {
-        Map<String, Integer> indexes = new LinkedHashMap<>();
-        sample.forEach(record -> record.forEach(field -> indexes.putIfAbsent(field.name(), indexes.size())));
-        List<String> header = List.copyOf(indexes.keySet());
-        List<List<String>> rows = new ArrayList<>();
-        for (List<Field> record : sample) {
-            List<String> row = new ArrayList<>(Collections.nCopies(header.size(), ""));
-            record.forEach(field ->
-                    row.set(indexes.getOrDefault(field.name(), 0), field.value().strip()));
-            rows.add(row);
+        Table table = new Table(sample);
+        if (told.isPresent()) {
+            return new PropertyMapping(table.header, told.get(), Set.of(), table.epochs);
         }
-        Map<String, EpochTime> epochs = new HashMap<>();
-        for (String name : header) {
-            int index = indexes.getOrDefault(name, 0);
-            if (MappingGuess.isTimeName(name)) {
-                EpochTime.of(rows.stream().map(row -> row.get(index)).collect(Collectors.toList()))
-                        .ifPresent(epoch -> {
-                            epochs.put(name, epoch);
-                            rows.forEach(row -> row.set(index, epoch.date(row.get(index))));
-                        });
+        MappingGuess guess = table.guess();
+        return new PropertyMapping(table.header, guess.mapping(), guess.ambiguities(), table.epochs);
+    }
+
+    /** What the properties of the first records seem to mean. */
+    public static MappingGuess guess(List<List<Field>> sample) {
+        return new Table(sample).guess();
+    }
+
+    /** Records as rows, with a column for every property; numbers that count time are dates. */
+    private static final class Table {
+        private final List<String> header;
+        private final List<List<String>> rows = new ArrayList<>();
+        private final Map<String, EpochTime> epochs = new HashMap<>();
+
+        Table(List<List<Field>> sample) {
+            Map<String, Integer> indexes = new LinkedHashMap<>();
+            sample.forEach(record -> record.forEach(field -> indexes.putIfAbsent(field.name(), indexes.size())));
+            header = List.copyOf(indexes.keySet());
+            for (List<Field> record : sample) {
+                List<String> row = new ArrayList<>(Collections.nCopies(header.size(), ""));
+                record.forEach(field -> row.set(
+                        indexes.getOrDefault(field.name(), 0), field.value().strip()));
+                rows.add(row);
+            }
+            for (int index = 0; index < header.size(); index++) {
+                if (MappingGuess.isTimeName(header.get(index))) {
+                    date(index);
+                }
             }
         }
-        MappingGuess guess = MappingGuess.of(new TableLayout(Dialect.COMMA, header, 0, 0), rows);
-        return told.isPresent()
-                ? new PropertyMapping(header, told.get(), Set.of(), epochs)
-                : new PropertyMapping(header, guess.mapping(), guess.ambiguities(), epochs);
+
+        private void date(int index) {
+            EpochTime.of(rows.stream().map(row -> row.get(index)).toList()).ifPresent(epoch -> {
+                epochs.put(header.get(index), epoch);
+                rows.forEach(row -> row.set(index, epoch.date(row.get(index))));
+            });
+        }
+
+        MappingGuess guess() {
+            return MappingGuess.of(new TableLayout(Dialect.COMMA, header, 0, 0), rows);
+        }
     }
 
     char decimalMark() {

@@ -3,6 +3,7 @@ package org.conflictmap.importer.mapping;
 import java.util.List;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.Positions;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
@@ -42,7 +43,7 @@ public final class PropertyRow {
                 String name = mapping.mapping.columns().getOrDefault(meaning, "");
                 int index = mapping.indexes.getOrDefault(name, -1);
                 if (index >= 0 && MappingGuess.isOfDigits(fields.text(index))) {
-                    String expected = "a date that tells the day from the month, such as 2015-11-10";
+                    Expected expected = Expected.of(Expected.Kind.DATE_IN_ORDER, "2015-11-10");
                     sink.note(ImportReason.BAD_DATE, name, fields.text(index), expected);
                     fields.set(index, "");
                 }

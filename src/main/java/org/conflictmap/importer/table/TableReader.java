@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
@@ -178,7 +179,11 @@ public final class TableReader {
             sink.begin(row.line(), row.offset());
             int columns = layout.header().size();
             if (row.count() != columns && !isOnlyLonger(row, columns)) {
-                sink.reject(ImportReason.FIELD_COUNT, "", row.count() + " fields", columns + " fields");
+                sink.reject(
+                        ImportReason.FIELD_COUNT,
+                        "",
+                        row.count() + " fields",
+                        Expected.of(Expected.Kind.FIELDS, Integer.toString(columns)));
                 return true;
             }
             interpreter.interpret(row);
@@ -198,7 +203,7 @@ public final class TableReader {
 
         private void unclosedQuote(long line, long offset) {
             sink.begin(line, offset);
-            sink.reject(ImportReason.SYNTAX, "", "", "a quote that closes the one that is open");
+            sink.reject(ImportReason.SYNTAX, "", "", Expected.of(Expected.Kind.CLOSING_QUOTE));
         }
 
         private void tell(long offset) {

@@ -12,6 +12,7 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.ImportReason;
@@ -29,10 +30,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * TimeMap's events as JSON, with their sources and associations in the same file or in another member of the same archive;
+ * TimeMap's events as JSON, with their sources and associations in the same file or in another that is opened with it;
  * also what Bellingcat's fork offers for download.
  */
 public final class TimeMapJsonFormat implements ImportFormat {
+    public static final String ID = "timemap";
+
     private static final int HEAD_BYTES = 1 << 20;
     private static final Set<String> ALL_HAVE = Set.of("date", "latitude", "longitude");
     private static final Set<String> ONLY_HERE =
@@ -40,7 +43,7 @@ public final class TimeMapJsonFormat implements ImportFormat {
 
     @Override
     public String id() {
-        return "timemap";
+        return ID;
     }
 
     @Override
@@ -57,6 +60,11 @@ public final class TimeMapJsonFormat implements ImportFormat {
                     .read((offset, line, what) -> {});
         }
         return isOwn[0] ? Recognition.SURE : Recognition.NO;
+    }
+
+    /** Whether a file has no events, but tells of their sources, associations or categories. */
+    public static boolean isAboutEvents(ImportFile file) throws IOException {
+        return JsonInput.looksLikeJson(file) && TimeMapSources.isThere(file);
     }
 
     private static Set<String> names(JsonInput input) {
@@ -101,7 +109,7 @@ public final class TimeMapJsonFormat implements ImportFormat {
                         event.flatten("", fields);
                         reading.begin(offset);
                         if (!isObject) {
-                            sink.reject(ImportReason.NO_EVENT, "", "", "an object");
+                            sink.reject(ImportReason.NO_EVENT, "", "", Expected.of(Expected.Kind.OBJECT));
                             return true;
                         }
                         row.set(TimeMapEvent.of(fields, known).fields());
@@ -111,7 +119,8 @@ public final class TimeMapJsonFormat implements ImportFormat {
                         sink.end();
                         return true;
                     })
-                    .read((offset, line, what) -> reading.broken(offset, line, what, "well-formed JSON"));
+                    .read((offset, line, what) ->
+                            reading.broken(offset, line, what, Expected.of(Expected.Kind.WELL_FORMED, "JSON")));
         }
         return reading.finish();
     }

@@ -2,10 +2,13 @@ package org.conflictmap.importer.timemap;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.file.WatchedStream;
@@ -15,9 +18,14 @@ import org.conflictmap.task.Tasks;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** What the ids mean that TimeMap's events have of their sources and associations. For one thread. */
 final class TimeMapSources {
+    private static final int HEAD_BYTES = 1 << 20;
+    private static final Set<String> PARTS = Set.of("sources", "associations", "categories");
+    private static final Set<String> LABELS = Set.of("title", "category", "paths", "filter_paths", "affil_s");
+
     private final Map<String, String> sources = new HashMap<>();
     private final Map<String, String> associations = new HashMap<>();
 
@@ -31,11 +39,43 @@ final class TimeMapSources {
         for (ImportFile companion : companions) {
             if (JsonInput.looksLikeJson(companion)) {
                 try (JsonInput input = JsonInput.open(companion, quiet)) {
+                    new TimeMapReader(input, found.parts()).read((offset, line, what) -> {});
+                }
+                try (JsonInput input = JsonInput.open(companion, quiet)) {
                     found.companion(input);
                 }
             }
         }
         return found;
+    }
+
+    /** Whether a file has sources, associations or categories, by what its first record says of itself. */
+    static boolean isThere(ImportFile file) throws IOException {
+        try (JsonInput input = JsonInput.head(file, HEAD_BYTES)) {
+            JsonParser parser = input.parser();
+            JsonToken token = parser.nextToken();
+            boolean hasId = token == JsonToken.START_OBJECT;
+            if (hasId) {
+                parser.nextToken();
+                if (PARTS.contains(String.valueOf(parser.currentName()))) {
+                    return true;
+                }
+            }
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            Set<String> names = new HashSet<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                names.add(parser.currentName());
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return (hasId || names.contains("id")) && !Collections.disjoint(names, LABELS);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     private TimeMapReader.Parts parts() {

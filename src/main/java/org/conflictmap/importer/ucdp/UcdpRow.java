@@ -7,6 +7,7 @@ import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
 import org.conflictmap.importer.table.LooseDate;
@@ -48,7 +49,11 @@ public final class UcdpRow {
                     default -> EventType.OTHER;
                 };
         if (type == EventType.OTHER) {
-            note(ImportReason.UNKNOWN_TYPE, UcdpField.TYPE_OF_VIOLENCE, code, "1, 2 or 3");
+            note(
+                    ImportReason.UNKNOWN_TYPE,
+                    UcdpField.TYPE_OF_VIOLENCE,
+                    code,
+                    Expected.of(Expected.Kind.ONE_OF, "1, 2, 3"));
         }
         sink.rows().type(type);
         boolean isState = type == EventType.STATE_BASED;
@@ -97,12 +102,12 @@ public final class UcdpRow {
     private Optional<When> date(Function<UcdpField, String> text, UcdpField field) {
         String value = text.apply(field);
         if (value.isEmpty()) {
-            note(ImportReason.NO_DATE, field, value, "a date");
+            note(ImportReason.NO_DATE, field, value, Expected.DATE);
             return Optional.empty();
         }
         Optional<When> when = LooseDate.parse(value, DateOrder.MONTH_DAY_YEAR);
         if (when.isEmpty()) {
-            note(ImportReason.BAD_DATE, field, value, "a date such as 2015-11-10");
+            note(ImportReason.BAD_DATE, field, value, Expected.of(Expected.Kind.DATE_SUCH_AS, "2015-11-10"));
         }
         return when;
     }
@@ -120,7 +125,7 @@ public final class UcdpRow {
         if (whole.length() <= 9 && whole.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             return Integer.parseInt(whole);
         }
-        note(ImportReason.BAD_DEATHS, field, value, "a whole number");
+        note(ImportReason.BAD_DEATHS, field, value, Expected.WHOLE_NUMBER);
         return EventTable.NOT_SAID;
     }
 
@@ -128,7 +133,7 @@ public final class UcdpRow {
         String latitude = text.apply(UcdpField.LATITUDE);
         String longitude = text.apply(UcdpField.LONGITUDE);
         if (latitude.isEmpty() || longitude.isEmpty()) {
-            note(ImportReason.NO_PLACE, UcdpField.LATITUDE, latitude, "coordinates");
+            note(ImportReason.NO_PLACE, UcdpField.LATITUDE, latitude, Expected.COORDINATES);
             return;
         }
         PlacePrecision precision = precision(text.apply(UcdpField.WHERE_PREC));
@@ -145,7 +150,11 @@ public final class UcdpRow {
                     names.code(country(text.apply(UcdpField.COUNTRY))),
                     precision);
         } catch (NumberFormatException e) {
-            note(ImportReason.BAD_COORDINATES, UcdpField.LATITUDE, latitude + ", " + longitude, "decimal degrees");
+            note(
+                    ImportReason.BAD_COORDINATES,
+                    UcdpField.LATITUDE,
+                    latitude + ", " + longitude,
+                    Expected.DECIMAL_DEGREES);
         }
     }
 
@@ -164,13 +173,17 @@ public final class UcdpRow {
             case "4", "5", "7" -> PlacePrecision.PROVINCE;
             case "6" -> PlacePrecision.COUNTRY;
             default -> {
-                note(ImportReason.UNKNOWN_PRECISION, UcdpField.WHERE_PREC, code, "1 to 7");
+                note(
+                        ImportReason.UNKNOWN_PRECISION,
+                        UcdpField.WHERE_PREC,
+                        code,
+                        Expected.of(Expected.Kind.ONE_OF, "1, 2, 3, 4, 5, 6, 7"));
                 yield PlacePrecision.COUNTRY;
             }
         };
     }
 
-    private void note(ImportReason reason, UcdpField field, String value, String expected) {
+    private void note(ImportReason reason, UcdpField field, String value, Expected expected) {
         sink.note(reason, name(field), value, expected);
     }
 

@@ -8,22 +8,42 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.NameKey;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.session.PlaceChoice;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A gazetteer in which a name means what the user said: that place alone, or none. All else is as in the other. Immutable;
- * safe for all threads.
+ * A gazetteer that knows which places the user says are meant by names, in their areas and countries. All else is as in
+ * the other. Immutable; safe for all threads.
  */
 final class ChosenPlaces implements Gazetteer {
     private final Gazetteer gazetteer;
-    private final Map<String, String> idsByName = new HashMap<>();
+    private final Map<Named, String> ids = new HashMap<>();
+
+    /** A name as it is looked for; without area and country it is the same everywhere. */
+    private record Named(
+            String name, @Nullable String area, @Nullable String country) {
+        static Named of(String name, @Nullable String area, @Nullable String country) {
+            return new Named(
+                    NameKey.of(name),
+                    area == null ? null : NameKey.of(area),
+                    country == null ? null : NameKey.of(country));
+        }
+    }
 
     private ChosenPlaces(Gazetteer gazetteer, List<PlaceChoice> choices) {
         this.gazetteer = gazetteer;
-        choices.forEach(choice -> idsByName.put(NameKey.of(choice.name()), choice.placeId()));
+        choices.forEach(choice -> ids.put(Named.of(choice.name(), choice.area(), choice.country()), choice.placeId()));
     }
 
     static Gazetteer of(Gazetteer gazetteer, List<PlaceChoice> choices) {
         return choices.isEmpty() ? gazetteer : new ChosenPlaces(gazetteer, choices);
+    }
+
+    @Override
+    public Optional<List<Place>> meant(String name, String area, String country) {
+        String there = ids.get(Named.of(name, area, country));
+        String chosen = there == null ? ids.get(Named.of(name, null, null)) : there;
+        return Optional.ofNullable(chosen)
+                .map(id -> gazetteer.byId(id).map(List::of).orElse(List.of()));
     }
 
     @Override
@@ -33,10 +53,7 @@ final class ChosenPlaces implements Gazetteer {
 
     @Override
     public List<Place> search(String name, int limit) {
-        String chosen = idsByName.get(NameKey.of(name));
-        return chosen == null
-                ? gazetteer.search(name, limit)
-                : gazetteer.byId(chosen).map(List::of).orElse(List.of());
+        return gazetteer.search(name, limit);
     }
 
     @Override

@@ -25,11 +25,14 @@ public final class DropOverlay extends HBox {
     private static final String TARGETED = "targeted";
 
     private final BiConsumer<List<Path>, Opener.Place> onDrop;
+    private final Runnable onOther;
     private final VBox instead;
     private final VBox beside;
 
-    public DropOverlay(Texts texts, BiConsumer<List<Path>, Opener.Place> onDrop) {
+    /** @param onOther is told that something else than files was dropped: a link, or words */
+    public DropOverlay(Texts texts, BiConsumer<List<Path>, Opener.Place> onDrop, Runnable onOther) {
         this.onDrop = onDrop;
+        this.onOther = onOther;
         setId("drop-overlay");
         getStyleClass().add("drop-overlay");
         setAlignment(Pos.CENTER);
@@ -76,6 +79,9 @@ public final class DropOverlay extends HBox {
             mark(beside, isBeside);
             mark(instead, !isBeside);
             event.consume();
+        } else if (isOther(event)) {
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            event.consume();
         }
     }
 
@@ -87,7 +93,18 @@ public final class DropOverlay extends HBox {
             event.setDropCompleted(true);
             event.consume();
             onDrop.accept(paths, isBeside(event) ? Opener.Place.BESIDE : Opener.Place.INSTEAD);
+        } else if (isOther(event)) {
+            event.setDropCompleted(false);
+            event.consume();
+            onOther.run();
         }
+    }
+
+    /** Whether it is a link or words of another program: taken only to say that they can't be opened. */
+    private static boolean isOther(DragEvent event) {
+        return event.getGestureSource() == null
+                && !event.getDragboard().hasFiles()
+                && (event.getDragboard().hasUrl() || event.getDragboard().hasString());
     }
 
     /** Each half of the window belongs to the zone in it. */

@@ -23,7 +23,7 @@ sealed interface Found {
      * A file, or a member of a packed one.
      *
      * @param companions the other members of its archive
-     * @param table how its columns are to be read, if it is a table of no special format
+     * @param table how its columns are to be read, or its properties are to be read, if the user has a say in it
      */
     record File(Path path, ImportFile file, List<ImportFile> companions, ImportFormat format, Optional<Table> table)
             implements Found {
@@ -49,14 +49,14 @@ sealed interface Found {
     }
 
     /**
-     * A table whose columns have to be told.
+     * A file whose columns or properties have to be told, or can be.
      *
      * @param known what the user said when this header was seen before
      * @param reading how it is to be read; empty if the user has to say it
      */
     record Table(MappingGuess guess, Optional<TableReading> known, Optional<TableReading> reading) {
         String key() {
-            return TableReading.keyOf(guess.layout().header());
+            return guess.key();
         }
     }
 }

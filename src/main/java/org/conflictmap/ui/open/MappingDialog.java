@@ -40,7 +40,7 @@ import org.conflictmap.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what the columns of a table mean, with what seems likely already chosen, and says at once how many of the first rows
+ * Asks what the columns of a table, or the properties of records, mean, with what seems likely already chosen, and says at once how many of the first rows
  * get a date and a place so. Whether the day or the month is first is never guessed where it could be both. For the JavaFX
  * thread only; the file is read elsewhere.
  */
@@ -76,8 +76,8 @@ final class MappingDialog extends Dialog<TableReading> {
         guess = found.guess();
         ColumnMapping likely = found.known().map(TableReading::mapping).orElse(guess.mapping());
         grid = new MappingGrid(texts, guess, likely.columns(), this::changed);
-        setTitle(texts.get("mapping.title"));
-        setHeaderText(texts.get("mapping.header", file.name()));
+        setTitle(texts.get("mapping.title" + kind()));
+        setHeaderText(texts.get("mapping.header" + kind(), file.name()));
         setResizable(true);
         ButtonType yes = new ButtonType(texts.get("mapping.open"), ButtonBar.ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().setAll(yes, ButtonType.CANCEL);
@@ -95,8 +95,12 @@ final class MappingDialog extends Dialog<TableReading> {
         recheck();
     }
 
+    private String kind() {
+        return guess.isOfProperties() ? ".properties" : "";
+    }
+
     private VBox content(ColumnMapping likely, Optional<Charset> charset) {
-        Label explanation = new Label(texts.get("mapping.explanation"));
+        Label explanation = new Label(texts.get("mapping.explanation" + kind()));
         explanation.setWrapText(true);
         charsets.setId("mapping-charset");
         charsets.getItems().add(texts.get("mapping.charset.told", file.charset().name()));
@@ -108,8 +112,10 @@ final class MappingDialog extends Dialog<TableReading> {
         marks.setConverter(new Words<>(mark -> texts.get("mapping.decimal." + mark)));
         marks.setValue(likely.decimalMark());
         marks.valueProperty().addListener(changed -> recheck());
-        HBox options = new HBox(
-                new Label(texts.get("mapping.charset")), charsets, new Label(texts.get("mapping.decimal")), marks);
+        HBox options = new HBox(new Label(texts.get("mapping.decimal")), marks);
+        if (!guess.isOfProperties()) {
+            options.getChildren().addAll(0, List.of(new Label(texts.get("mapping.charset")), charsets));
+        }
         options.getStyleClass().add("mapping-options");
         question.setId("mapping-question");
         question.getStyleClass().add("mapping-question");
@@ -160,15 +166,16 @@ final class MappingDialog extends Dialog<TableReading> {
 
     /** Asks for the order of day and month if the column of dates does not tell it. */
     private void ask(@Nullable DateOrder known) {
-        String column = grid.columns().getOrDefault(Meaning.START, "");
-        boolean isAmbiguous = !column.isEmpty() && guess.dateOrder(column).isEmpty();
+        Map<Meaning, String> columns = grid.columns();
+        String column = columns.getOrDefault(Meaning.START, "") + '\n' + columns.getOrDefault(Meaning.END, "");
+        boolean isAmbiguous = guess.dateOrder(columns).isEmpty();
         question.setVisible(isAmbiguous);
         if (!isAmbiguous || column.equals(askedColumn)) {
             askedColumn = isAmbiguous ? column : "";
             return;
         }
         askedColumn = column;
-        String example = example(column);
+        String example = example(columns);
         Label words = new Label(texts.get("mapping.order", example));
         words.getStyleClass().add("mapping-asked");
         HBox answers = new HBox();
@@ -186,11 +193,8 @@ final class MappingDialog extends Dialog<TableReading> {
     }
 
     /** A date that shows the difference. */
-    private String example(String column) {
-        int index = guess.layout().header().indexOf(column);
-        return guess.rows().stream()
-                .filter(row -> index < row.size())
-                .map(row -> row.get(index))
+    private String example(Map<Meaning, String> columns) {
+        return guess.dates(columns).stream()
                 .filter(value -> {
                     Matcher parts = DIGITS_DATE.matcher(value);
                     return parts.matches() && !parts.group(1).equals(parts.group(2));
@@ -219,7 +223,7 @@ final class MappingDialog extends Dialog<TableReading> {
         Map<Meaning, String> columns = grid.columns();
         DateOrder order = orders.getSelectedToggle() != null && question.isVisible()
                 ? (DateOrder) orders.getSelectedToggle().getUserData()
-                : guess.dateOrder(columns.getOrDefault(Meaning.START, "")).orElse(DateOrder.YEAR_MONTH_DAY);
+                : guess.dateOrder(columns).orElse(DateOrder.YEAR_MONTH_DAY);
         return new ColumnMapping(columns, order, marks.getValue());
     }
 
@@ -234,7 +238,7 @@ final class MappingDialog extends Dialog<TableReading> {
         checking = tasks.submit(
                 progress -> MappingCheck.of(
                         read(),
-                        now.layout(),
+                        now,
                         mapping,
                         new ImportContext(
                                 progress, gazetteer.get(), Geography.NONE, LocalDate.now(), Optional.of(mapping))),
@@ -244,10 +248,11 @@ final class MappingDialog extends Dialog<TableReading> {
 
     private void say(MappingCheck found, boolean isAnswered) {
         check.getStyleClass().remove("mapping-doubtful");
-        if (found.dated() == 0 || found.placed() == 0) {
+        boolean isOfProperties = guess.isOfProperties();
+        if (found.dated() == 0 || found.placed() == 0 && !isOfProperties) {
             check.getStyleClass().add("mapping-doubtful");
         }
-        String words = texts.get("mapping.check", found.rows(), found.dated(), found.placed());
+        String words = texts.get("mapping.check" + kind(), found.rows(), found.dated(), found.placed());
         check.setText(isAnswered ? words : words + " " + texts.get("mapping.check.order"));
     }
 }

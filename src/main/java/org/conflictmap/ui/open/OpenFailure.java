@@ -8,9 +8,18 @@ import org.conflictmap.ui.Texts;
 
 /** A file or folder that could not be opened, and why. Immutable. */
 public record OpenFailure(Path path, Throwable cause) {
-    /** A folder that is no dataset. */
+    /** A folder that is no dataset, and in which no file can be read. */
     static final class NoDatasetException extends Exception {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** A folder with more files than are opened together. */
+    static final class TooManyFilesException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        TooManyFilesException(int files) {
+            super(Integer.toString(files));
+        }
     }
 
     /** What went wrong, in a sentence for the user. */
@@ -25,6 +34,9 @@ public record OpenFailure(Path path, Throwable cause) {
         }
         if (cause instanceof NoDatasetException) {
             return "no-dataset";
+        }
+        if (cause instanceof TooManyFilesException) {
+            return "too-many-files";
         }
         if (cause instanceof OutOfMemoryError) {
             return "out-of-memory";

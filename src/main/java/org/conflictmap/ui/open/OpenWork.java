@@ -6,7 +6,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -14,14 +17,12 @@ import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.Formats;
 import org.conflictmap.importer.ImportContext;
-import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.Imported;
-import org.conflictmap.importer.ImportedGazetteer;
+import org.conflictmap.importer.Together;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
-import org.conflictmap.importer.file.Limits;
+import org.conflictmap.importer.file.LeftOut;
 import org.conflictmap.importer.geonames.GeoNamesReader;
-import org.conflictmap.importer.mapping.MappedFormat;
 import org.conflictmap.importer.mapping.MappingGuess;
 import org.conflictmap.importer.mapping.TableReading;
 import org.conflictmap.store.OpenData;
@@ -42,12 +43,8 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
          * All is read that could be.
          *
          * @param view what is in view now; as before if nothing could be read
-         * @param added those of it that are new
-         * @param gazetteers what was read of places
          */
-        record Opened(
-                OpenDatasets view, List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures)
-                implements Result {}
+        record Opened(OpenDatasets view, OpenNews news) implements Result {}
     }
 
     /** Whether it is asked what columns mean. */
@@ -64,6 +61,9 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
     private final List<Found> found = new ArrayList<>();
     private final List<OpenGazetteer> gazetteers = new ArrayList<>();
     private final List<OpenFailure> failures = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Map<Path, List<Path>> folders = new LinkedHashMap<>();
+    private final List<Path> order = new ArrayList<>();
     private final Consumer<OpenData> preview;
     private boolean hasLooked;
     private volatile String current = "";
@@ -114,6 +114,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
     /** The user does not want to say it: the table is not opened. */
     void leftOut(Found.File question) {
         found.remove(question);
+        leftOut.add(new LeftOut(question.path(), question.file().name(), LeftOut.Why.COLUMNS_NOT_TOLD));
     }
 
     @Override
@@ -121,68 +122,118 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
         try {
             if (!hasLooked) {
                 hasLooked = true;
-                for (Path path : paths) {
-                    find(path, progress);
-                }
+                look(progress);
             }
             return questions().isEmpty() ? readAll(progress) : new Result.Questions(this);
         } catch (OutOfMemoryError e) {
             found.clear();
-            return new Result.Opened(beside, List.of(), List.of(), List.of(new OpenFailure(paths.get(0), e)));
+            return new Result.Opened(beside, OpenNews.failed(new OpenFailure(paths.get(0), e)));
         }
     }
 
-    private void find(Path path, Tasks.Progress progress) {
-        current = String.valueOf(path.getFileName());
+    private void look(Tasks.Progress progress) {
+        Together together = new Together(Formats.ALL, progress);
+        for (Path path : paths) {
+            current = String.valueOf(path.getFileName());
+            try {
+                find(path, together);
+            } catch (IOException | OpenFailure.NoDatasetException | OpenFailure.TooManyFilesException e) {
+                failures.add(new OpenFailure(path, e));
+            }
+        }
+        for (Together.Dump dump : together.dumps()) {
+            attempt(
+                    dump.path(),
+                    () -> GeoNamesReader.read(dump.file(), progress)
+                            .ifPresent(read -> gazetteers.add(new OpenGazetteer(dump.path(), read))));
+        }
+        for (Together.Part part : together.parts()) {
+            attempt(
+                    part.path(),
+                    () -> found.add(new Found.File(
+                            part.path(), part.file(), part.companions(), part.format(), table(part, progress))));
+        }
+        for (Path path : together.withoutEvents()) {
+            failures.add(new OpenFailure(path, new ImportException(ImportException.Reason.UNKNOWN_FORMAT, "")));
+        }
+        leftOut.addAll(together.leftOut());
+        found.sort(Comparator.comparingInt(one -> order.indexOf(one.path())));
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    private void attempt(Path path, Attempt attempt) {
         try {
-            if (!Files.exists(path)) {
-                throw new NoSuchFileException(path.toString());
-            }
-            Path parent = path.toAbsolutePath().getParent();
-            if (Files.isDirectory(path)) {
-                findFolder(path);
-            } else if (current.equals(DatasetReader.MANIFEST) && parent != null) {
-                findFolder(parent);
-            } else {
-                findFiles(path, progress);
-            }
-        } catch (IOException | OpenFailure.NoDatasetException e) {
+            attempt.run();
+        } catch (IOException e) {
             failures.add(new OpenFailure(path, e));
         }
     }
 
-    private void findFolder(Path folder) throws OpenFailure.NoDatasetException {
-        if (!Files.exists(folder.resolve(DatasetReader.MANIFEST))) {
-            throw new OpenFailure.NoDatasetException();
+    private void find(Path path, Together together)
+            throws IOException, OpenFailure.NoDatasetException, OpenFailure.TooManyFilesException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
         }
-        found.add(new Found.Folder(folder));
+        Path parent = path.toAbsolutePath().getParent();
+        if (Files.exists(path.resolve(DatasetReader.MANIFEST))) {
+            findDataset(path);
+        } else if (current.equals(DatasetReader.MANIFEST) && parent != null) {
+            findDataset(parent);
+        } else if (Files.isDirectory(path)) {
+            findFiles(path, together);
+        } else {
+            together.add(path);
+            order.add(path);
+        }
     }
 
-    private void findFiles(Path path, Tasks.Progress progress) throws IOException {
-        int before = found.size() + gazetteers.size();
-        List<ImportFile> files = ImportFile.open(path, Limits.STANDARD, progress::isCancelled);
-        for (ImportFile file : files) {
-            Optional<ImportedGazetteer> places = GeoNamesReader.read(file, progress);
-            Optional<ImportFormat> format = places.isPresent() ? Optional.empty() : Formats.ALL.recognise(file);
-            places.ifPresent(read -> gazetteers.add(new OpenGazetteer(path, read)));
-            if (format.isPresent()) {
-                Optional<Found.Table> table = format.get() instanceof MappedFormat mapped
-                        ? Optional.of(table(mapped.guess(file)))
-                        : Optional.empty();
-                List<ImportFile> companions =
-                        files.stream().filter(other -> other != file).toList();
-                found.add(new Found.File(path, file, companions, format.get(), table));
+    private void findDataset(Path folder) {
+        found.add(new Found.Folder(folder));
+        order.add(folder);
+    }
+
+    /** Files of a folder that is no dataset: what can be read of them. */
+    private void findFiles(Path folder, Together together)
+            throws IOException, OpenFailure.NoDatasetException, OpenFailure.TooManyFilesException {
+        FolderFiles files = FolderFiles.of(folder);
+        List<LeftOut> others = new ArrayList<>(files.leftOut());
+        List<Path> looked = new ArrayList<>();
+        for (Path file : files.files()) {
+            String name = String.valueOf(file.getFileName());
+            try {
+                together.add(file);
+                looked.add(file);
+            } catch (ImportException e) {
+                others.add(new LeftOut(file, name, LeftOut.Why.of(e.reason())));
+            } catch (IOException e) {
+                others.add(new LeftOut(file, name, LeftOut.Why.UNREADABLE));
             }
         }
-        if (found.size() + gazetteers.size() == before) {
-            throw new ImportException(ImportException.Reason.UNKNOWN_FORMAT, "");
+        if (looked.isEmpty()) {
+            throw new OpenFailure.NoDatasetException();
         }
+        order.addAll(looked);
+        folders.put(folder, looked);
+        leftOut.addAll(others);
     }
 
-    private Found.Table table(MappingGuess guess) {
-        String key = TableReading.keyOf(guess.layout().header());
-        Optional<TableReading> known = Optional.ofNullable(knowledge.tables().get(key));
-        return new Found.Table(guess, known, asking == Asking.UNLESS_KNOWN ? known : Optional.empty());
+    /** What the user has to say, has said before, or, where nothing is in doubt, need not say. */
+    private Optional<Found.Table> table(Together.Part part, Tasks.Progress progress) throws IOException {
+        Optional<MappingGuess> guess = part.format().guess(part.file(), progress);
+        if (guess.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<TableReading> known =
+                Optional.ofNullable(knowledge.tables().get(guess.get().key()));
+        boolean isClear = guess.get().isOfProperties() && guess.get().ambiguities().isEmpty();
+        if (asking == Asking.UNLESS_KNOWN && known.isEmpty() && isClear) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Found.Table(guess.get(), known, asking == Asking.UNLESS_KNOWN ? known : Optional.empty()));
     }
 
     private Result readAll(Tasks.Progress progress) throws IOException {
@@ -201,12 +252,27 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
             before += one.bytes();
         }
         if (added.isEmpty()) {
-            return new Result.Opened(beside, List.of(), List.copyOf(gazetteers), List.copyOf(failures));
+            return new Result.Opened(beside, news(added));
         }
         List<OpenDataset> all = new ArrayList<>(beside.all());
         all.removeIf(old -> added.stream().anyMatch(one -> one.path().equals(old.path())));
         all.addAll(added);
-        return new Result.Opened(OpenDatasets.of(all), added, List.copyOf(gazetteers), List.copyOf(failures));
+        return new Result.Opened(OpenDatasets.of(all), news(added));
+    }
+
+    private OpenNews news(List<OpenDataset> added) {
+        Map<Path, Integer> opened = new LinkedHashMap<>();
+        folders.forEach((folder, files) -> {
+            long datasets = added.stream()
+                    .map(OpenDataset::path)
+                    .filter(files::contains)
+                    .distinct()
+                    .count();
+            if (datasets > 0) {
+                opened.put(folder, (int) datasets);
+            }
+        });
+        return new OpenNews(added, gazetteers, failures, leftOut, opened);
     }
 
     private OpenDataset read(Found one, Tasks.Progress progress) throws IOException {

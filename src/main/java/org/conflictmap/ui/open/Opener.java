@@ -68,7 +68,7 @@ public final class Opener {
         void endPreview();
 
         /** Says what came of opening. */
-        void tell(List<OpenDataset> added, List<OpenGazetteer> gazetteers, List<OpenFailure> failures, Place place);
+        void tell(OpenNews news, Place place);
 
         /** Shows a dialog in the window's looks. */
         void show(Dialog<?> dialog);
@@ -143,7 +143,7 @@ public final class Opener {
 
     /** Notes which place a name means in a dataset's file, from when it is opened again on; in place of what was noted. */
     public void choose(PlaceChoice choice) {
-        choices.removeIf(old -> old.file().equals(choice.file()) && old.name().equals(choice.name()));
+        choices.removeIf(old -> old.isOfSameName(choice));
         choices.add(choice);
     }
 
@@ -211,7 +211,7 @@ public final class Opener {
             if (work.hasSomething()) {
                 start(work, place, paths);
             } else {
-                ended(new OpenWork.Result.Opened(view.get(), List.of(), List.of(), List.of()), place);
+                ended(new OpenWork.Result.Opened(view.get(), OpenNews.NONE), place);
             }
             return;
         }
@@ -231,16 +231,16 @@ public final class Opener {
     }
 
     private OpenWork.Result.Opened failed(Path path, Throwable failure) {
-        return new OpenWork.Result.Opened(view.get(), List.of(), List.of(), List.of(new OpenFailure(path, failure)));
+        return new OpenWork.Result.Opened(view.get(), OpenNews.failed(new OpenFailure(path, failure)));
     }
 
     private void ended(OpenWork.Result.Opened opened, Place place) {
         stop();
-        for (OpenGazetteer one : opened.gazetteers()) {
+        for (OpenGazetteer one : opened.news().gazetteers()) {
             gazetteers.removeIf(old -> old.path().equals(one.path()));
             gazetteers.add(0, one);
         }
-        if (opened.added().isEmpty()) {
+        if (opened.news().added().isEmpty()) {
             endPreview();
         } else {
             before = place == Place.INSTEAD ? view.get().paths() : List.of();
@@ -248,7 +248,7 @@ public final class Opener {
             view.set(opened.view());
             host.show(opened.view(), Change.OPENED);
         }
-        host.tell(opened.added(), opened.gazetteers(), opened.failures(), place);
+        host.tell(opened.news(), place);
     }
 
     private void stop() {
@@ -295,7 +295,7 @@ public final class Opener {
                     host.show(now, Change.REARRANGED);
                 },
                 failure -> host.tell(
-                        List.of(), List.of(), List.of(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
+                        OpenNews.failed(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
     }
 
     /** Asks anew what the columns of an open table mean, and opens it again. */

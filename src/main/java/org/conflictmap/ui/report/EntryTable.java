@@ -26,7 +26,10 @@ final class EntryTable extends TableView<Entry> {
         column(texts.get("report.line"), LINE_WIDTH_PX, Entry::line);
         column(texts.get("report.field"), FIELD_WIDTH_PX, Entry::field);
         column(texts.get("report.value"), VALUE_WIDTH_PX, Entry::value);
-        column(texts.get("report.expected"), VALUE_WIDTH_PX, Entry::expected);
+        column(
+                texts.get("report.expected"),
+                VALUE_WIDTH_PX,
+                entry -> entry.expected().words(texts.locale()));
     }
 
     private void column(String title, double width, Function<Entry, Object> value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -33,12 +34,15 @@ final class PlaceChooser extends VBox {
     private final Button use;
     private final Button none;
     private final HBox chosen = new HBox();
-    private String name = "";
+    private Named wanted = new Named("", "", "");
+
+    /** The name of a place, and where the record says that it lies; empty if it does not. */
+    record Named(String name, String area, String country) {}
 
     /** What is done with an answer. */
     interface Answers {
         /** @param placeId empty if it is none of them */
-        void choose(String name, String placeId);
+        void choose(Named name, String placeId);
 
         void takeBack(PlaceChoice choice);
     }
@@ -58,11 +62,11 @@ final class PlaceChooser extends VBox {
         candidates.setCellFactory(list -> new CandidateCell());
         use = button("report.place.use", () -> {
             Candidate selected = candidates.getSelectionModel().getSelectedItem();
-            answers.choose(name, selected.place().id());
+            answers.choose(wanted, selected.place().id());
         });
         use.disableProperty()
                 .bind(candidates.getSelectionModel().selectedItemProperty().isNull());
-        none = button("report.place.none", () -> answers.choose(name, ""));
+        none = button("report.place.none", () -> answers.choose(wanted, ""));
         HBox buttons = new HBox(use, none, chosen);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("report-head");
@@ -82,9 +86,15 @@ final class PlaceChooser extends VBox {
     }
 
     /** @param choice what the user said before of this name */
-    void show(String wanted, List<Candidate> found, Optional<PlaceChoice> choice) {
-        name = wanted;
-        heading.setText(texts.get("report.place.heading", wanted));
+    void show(Named named, List<Candidate> found, Optional<PlaceChoice> choice) {
+        wanted = named;
+        String where = Stream.of(named.area(), named.country())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(texts.get("details.separator")));
+        heading.setText(
+                where.isEmpty()
+                        ? texts.get("report.place.heading", named.name())
+                        : texts.get("report.place.heading.in", named.name(), where));
         candidates.getItems().setAll(found);
         none.setDisable(found.isEmpty());
         chosen.getChildren().clear();

@@ -4,14 +4,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -33,6 +37,7 @@ import org.conflictmap.exporter.ReportFile;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.PlaceMatcher;
 import org.conflictmap.gazetteer.PlaceMatcher.Candidate;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.ImportReport.Entry;
@@ -45,6 +50,7 @@ import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.open.OpenDataset;
 import org.conflictmap.ui.open.Opener;
+import org.conflictmap.ui.report.PlaceChooser.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +59,9 @@ import org.jspecify.annotations.Nullable;
  * elsewhere.
  */
 public final class ReportWindow {
+    /** Formats of which the user can say what their fields mean. */
+    private static final Set<String> TOLD = Set.of("table", "geojson", "kml");
+
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 680;
     private static final double BESIDE_WORDS_PX = 104;
@@ -132,8 +141,8 @@ public final class ReportWindow {
         HBox head = new HBox(names);
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        if (report.format().equals("table")) {
-            Button columns = new Button(texts.get("report.columns"));
+        if (TOLD.contains(report.format())) {
+            Button columns = new Button(texts.get(report.format().equals("table") ? "report.columns" : "report.properties"));
             columns.setId("report-columns");
             columns.setOnAction(event -> {
                 stage.close();
@@ -214,8 +223,10 @@ public final class ReportWindow {
     /** The notes on places are taken while the window is open, and used when it closes. */
     private final class Answers implements PlaceChooser.Answers {
         @Override
-        public void choose(String name, String placeId) {
-            means.opener().choose(new PlaceChoice(dataset.path(), name, placeId, LocalDate.now()));
+        public void choose(Named name, String placeId) {
+            means.opener()
+                    .choose(new PlaceChoice(
+                            dataset.path(), name.name(), name.area(), name.country(), placeId, LocalDate.now()));
             noted();
         }
 
@@ -246,13 +257,23 @@ public final class ReportWindow {
     private static boolean isOfName(Entry entry) {
         return entry.reason() == ImportReason.PLACED_BY_NAME
                 || entry.reason() == ImportReason.AMBIGUOUS_NAME
-                || entry.reason() == ImportReason.NO_PLACE && !entry.value().isEmpty();
+                || entry.expected().kind() == Expected.Kind.KNOWN_NAME;
     }
 
-    private Optional<PlaceChoice> choice(String name) {
-        return means.opener().choices().stream()
-                .filter(one -> one.file().equals(dataset.path()) && one.name().equals(name))
-                .findFirst();
+    /** The name of a place that an entry is about: the area and the country are among what is expected of it. */
+    private static Named named(Entry entry) {
+        return new Named(
+                entry.value(), entry.expected().name(0), entry.expected().name(1));
+    }
+
+    /** What was said of this name there, or else of this name wherever it is. */
+    private Optional<PlaceChoice> choice(Named name) {
+        return choice(name.name(), name.area(), name.country()).or(() -> choice(name.name(), null, null));
+    }
+
+    private Optional<PlaceChoice> choice(String name, @Nullable String area, @Nullable String country) {
+        PlaceChoice wanted = new PlaceChoice(dataset.path(), name, area, country, "", LocalDate.EPOCH);
+        return means.opener().choices().stream().filter(wanted::isOfSameName).findFirst();
     }
 
     private void show(Entry entry) {
@@ -267,7 +288,7 @@ public final class ReportWindow {
                         progress -> new Shown(
                                 source().original(entry.line(), entry.offset()),
                                 row(table, entry),
-                                isOfName(entry) ? candidates(gazetteer.get(), entry.value()) : List.of()),
+                                isOfName(entry) ? candidates(gazetteer.get(), named(entry)) : List.of()),
                         shown -> shown(entry, shown),
                         failure -> record.say(texts.get("report.record.failed", reason(failure))));
     }
@@ -287,13 +308,20 @@ public final class ReportWindow {
         return OptionalInt.empty();
     }
 
-    private static List<Candidate> candidates(Gazetteer gazetteer, String name) {
-        return new PlaceMatcher(gazetteer).match(name, "", "");
+    /** Those that fit what the record says of area and country, then the others that are called so. */
+    private static List<Candidate> candidates(Gazetteer gazetteer, Named name) {
+        PlaceMatcher matcher = new PlaceMatcher(gazetteer);
+        Map<String, Candidate> byId = new LinkedHashMap<>();
+        Stream.concat(
+                        matcher.match(name.name(), name.area(), name.country()).stream(),
+                        matcher.match(name.name(), "", "").stream())
+                .forEach(candidate -> byId.putIfAbsent(candidate.place().id(), candidate));
+        return List.copyOf(byId.values());
     }
 
     private void shown(Entry entry, Shown shown) {
         if (isOfName(entry)) {
-            places.show(entry.value(), shown.candidates(), choice(entry.value()));
+            places.show(named(entry), shown.candidates(), choice(named(entry)));
         }
         shown.record().ifPresentOrElse(record::show, () -> record.say(texts.get("report.record.notKept")));
         shown.row().ifPresent(means.select());

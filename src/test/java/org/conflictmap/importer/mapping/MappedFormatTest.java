@@ -186,7 +186,10 @@ class MappedFormatTest {
         assertThat(table.places().id(table.place(2))).isEqualTo("synthetic-c");
         assertThat(table.precision(0)).isEqualTo(PlacePrecision.EXACT);
         assertThat(imported.report().count(Outcome.UNPLACED)).isEqualTo(2);
-        assertThat(imported.report().entry(ImportReason.AMBIGUOUS_NAME, 0).expected())
+        assertThat(imported.report()
+                        .entry(ImportReason.AMBIGUOUS_NAME, 0)
+                        .expected()
+                        .name(2))
                 .contains("synthetic-e", "synthetic-f");
         assertThat(imported.report().entry(ImportReason.NO_PLACE, 0).value()).isEqualTo("Nowhere");
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.conflictmap.dataset.Dataset;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.ImportFixture;
 import org.conflictmap.importer.ImportReason;
@@ -62,7 +63,7 @@ class TableReaderTest {
         return new TableReader(file, layout, "synthetic", Dataset.EMPTY, context, sink -> row -> {
                     int day = row.isoDay(0, -1);
                     if (day < 0) {
-                        sink.note(ImportReason.BAD_DATE, "day", row.text(0), "a day");
+                        sink.note(ImportReason.BAD_DATE, "day", row.text(0), Expected.DATE);
                     } else {
                         sink.day(day, "day", "");
                     }
