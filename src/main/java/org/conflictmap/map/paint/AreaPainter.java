@@ -18,11 +18,12 @@ import java.util.Map;
 import org.conflictmap.event.EventType;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.symbol.EventSymbol;
+import org.conflictmap.map.symbol.GroundPath;
 import org.conflictmap.map.symbol.SymbolGroup;
 
 /**
  * Paints events that are known to be somewhere in an area: hatched in the type's colour, never a pin. What is only
- * possibly in the window of time is hatched thinly. Areas are kept as pictures, as many as the memory for them holds; discs
+ * possibly in the window of time is hatched thinly. Lines lie on a soft band instead. Areas are kept as pictures, as many as the memory for them holds; discs
  * of areas whose outline is not known share theirs. For one thread at a time.
  */
 final class AreaPainter {
@@ -33,7 +34,11 @@ final class AreaPainter {
     /** More than there are looks in a picture. */
     private static final int DISCS_KEPT = 100;
 
-    private static final double MARGIN_PX = 3;
+    /** Beyond the outline, for the width of lines. */
+    private static final double MARGIN_PX = 6;
+
+    private static final double LINE_PX = 2;
+    private static final double BAND_PX = 6;
 
     /** How an area is to look. */
     private record Look(EventType type, Certainty certainty, Selection selection, int accentArgb, double scale) {}
@@ -148,6 +153,13 @@ final class AreaPainter {
         boolean isCertain = look.certainty == Certainty.CERTAIN;
         boolean isSelected = look.selection == Selection.SELECTED;
         double scale = look.scale;
+        GroundPath ground = shape instanceof GroundPath drawn ? drawn : null;
+        if (ground != null && ground.hasLines()) {
+            drawLines(g, ground.lines(), rgb, look);
+        }
+        if (ground != null && !ground.hasArea()) {
+            return;
+        }
         g.setColor(new Color((isSelected ? 0x2C : isCertain ? 0x14 : 0x0A) << 24 | rgb, true));
         g.fill(shape);
         hatch(g, shape, fixedX, fixedY, (isCertain ? 0x60 : 0x38) << 24 | rgb, scale);
@@ -160,6 +172,23 @@ final class AreaPainter {
             g.setStroke(new BasicStroke((float) (2.5 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             g.draw(shape);
         }
+    }
+
+    private static void drawLines(Graphics2D g, Shape lines, int rgb, Look look) {
+        boolean isCertain = look.certainty == Certainty.CERTAIN;
+        g.setStroke(round(look, BAND_PX));
+        g.setColor(
+                look.selection == Selection.SELECTED
+                        ? new Color(look.accentArgb)
+                        : new Color((isCertain ? 0x50 : 0x30) << 24 | rgb, true));
+        g.draw(lines);
+        g.setStroke(round(look, LINE_PX));
+        g.setColor(new Color((isCertain ? 0xE0 : 0x90) << 24 | rgb, true));
+        g.draw(lines);
+    }
+
+    private static BasicStroke round(Look look, double widthPx) {
+        return new BasicStroke((float) (widthPx * look.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
     /** Lines that rise to the right, fixed to a point: one of the ground, so that they move with the map. */

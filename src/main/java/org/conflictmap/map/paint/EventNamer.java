@@ -1,6 +1,7 @@
 package org.conflictmap.map.paint;
 
 import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.conflictmap.map.label.LabelStyle;
 import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
+import org.conflictmap.map.symbol.GroundPath;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.store.EventTable;
 
@@ -71,9 +73,13 @@ final class EventNamer {
                 LabelPlacer.NOBODY);
     }
 
-    /** Places the name of an area with the number of its events, inside of it. */
+    /** Places the name of an area with the number of its events, inside of it; of lines, beside them. */
     Optional<PlacedLabel> placeArea(
             LabelPlacer placer, String name, SymbolGroup group, Shape area, Box frame, double scale) {
+        if (area instanceof GroundPath ground && !ground.hasArea()) {
+            Point2D at = ground.onLine();
+            return placeBeside(placer, name, group, new Rectangle2D.Double(at.getX(), at.getY(), 0, 0), scale);
+        }
         LabelBlock block = areaBlock(name, group, scale);
         Rectangle2D seen = area.getBounds2D()
                 .createIntersection(new Rectangle2D.Double(frame.left(), frame.top(), frame.right(), frame.bottom()));
