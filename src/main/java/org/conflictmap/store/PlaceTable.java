@@ -128,7 +128,10 @@ public final class PlaceTable {
         return place == null ? Place.Verification.NOT_STATED : place.verification();
     }
 
-    /** The name to show: English if a gazetteer knows it, else as the data has it, else its area, else its coordinates. */
+    /**
+     * The name to show: English if a gazetteer knows it, else as the data has it, else its area, else its coordinates, from
+     * and to those of an area.
+     */
     public String displayName(int index) {
         Place place = kept(index);
         return place != null ? place.displayName() : ownName(index);
@@ -163,6 +166,11 @@ public final class PlaceTable {
         String name = names.text(columns.name[index]);
         String area = name.isEmpty() ? areaNames(index) : name;
         boolean isNameless = area.isEmpty() && !Double.isNaN(lon(index));
+        Place.Bounds reach = bounds(index);
+        if (isNameless && reach != null) {
+            return String.format(
+                    Locale.ROOT, "%.2f–%.2f, %.2f–%.2f", reach.south(), reach.north(), reach.west(), reach.east());
+        }
         return isNameless ? String.format(Locale.ROOT, "%.4f, %.4f", lat(index), lon(index)) : area;
     }
 

@@ -34,6 +34,9 @@ final class EventNamer {
 
     private static final double GAP_PX = 4;
 
+    /** No name of an area with a number after it is narrower. */
+    private static final double SMALLEST_NAME_PX = 16;
+
     private final TextShaper shaper;
 
     EventNamer(TextShaper shaper) {
@@ -71,6 +74,17 @@ final class EventNamer {
                 Candidates.aroundPoint(block, group.xPx(), group.yPx(), group.radiusPx() + RING_PX * scale),
                 group.place(),
                 LabelPlacer.NOBODY);
+    }
+
+    /** Whether so much of an area is in the picture that its name could be; lines have it beside them. */
+    static boolean hasRoom(Shape area, Box frame) {
+        Rectangle2D bounds = area.getBounds2D();
+        boolean isSeen = bounds.getMaxX() > frame.left()
+                && bounds.getMinX() < frame.right()
+                && bounds.getMaxY() > frame.top()
+                && bounds.getMinY() < frame.bottom();
+        boolean isWide = bounds.getWidth() >= SMALLEST_NAME_PX && bounds.getHeight() >= SMALLEST_NAME_PX / 2;
+        return isSeen && (isWide || area instanceof GroundPath ground && !ground.hasArea());
     }
 
     /** Places the name of an area with the number of its events, inside of it; of lines, beside them. */

@@ -16,7 +16,7 @@ final class ShapeTracer {
     /** What is smaller is seen as a dot. */
     private static final double SPECK_PX = 5;
 
-    private static final double POINT_RADIUS_PX = 2;
+    private static final double POINT_RADIUS_PX = 1;
     /** A quarter of a circle as a curve. */
     private static final double CURVE = 0.5523;
 
