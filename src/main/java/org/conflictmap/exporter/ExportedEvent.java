@@ -13,8 +13,10 @@ import org.conflictmap.event.Event;
 import org.conflictmap.event.Passage;
 import org.conflictmap.event.Source;
 import org.conflictmap.event.When;
+import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceName;
+import org.conflictmap.store.EventTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,13 @@ final class ExportedEvent {
     /** Coordinates, only where the event happened at or near a point: an area has none. */
     Place.@Nullable Position position() {
         return place != null && event.where().precision().isPoint() ? place.position() : null;
+    }
+
+    /** What its file draws, if it is not a point; else null. */
+    @Nullable
+    GroundShape shape() {
+        int index = selection.table().place(row);
+        return index == EventTable.NO_PLACE ? null : selection.table().places().shape(index);
     }
 
     /** An end of its dates as ISO 8601, or null where that end is open. */

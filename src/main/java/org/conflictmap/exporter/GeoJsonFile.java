@@ -3,14 +3,15 @@ package org.conflictmap.exporter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes GeoJSON as RFC 7946 has it: WGS 84, longitude first, a feature a line. An event of which only an area, a country
- * or no place is known is unlocated there: its geometry is null. The dataset's title, licence and credits are in the
+ * Writes GeoJSON as RFC 7946 has it: WGS 84, longitude first, a feature a line. An event has the geometry that its file
+ * draws; else, of which only an area, a country or no place is known, it is unlocated there: its geometry is null. The dataset's title, licence and credits are in the
  * foreign member {@code dataset}; {@code name} is what GDAL and QGIS call the layer.
  */
 final class GeoJsonFile {
@@ -44,7 +45,12 @@ final class GeoJsonFile {
         json.writeStringProperty("type", "Feature");
         json.writeStringProperty("id", event.event().id());
         json.writeName("geometry");
-        writeGeometry(event.position(), json);
+        GroundShape shape = event.shape();
+        if (shape != null) {
+            ShapeJson.write(shape, json);
+        } else {
+            writeGeometry(event.position(), json);
+        }
         json.writeObjectPropertyStart("properties");
         for (EventColumn column : COLUMNS) {
             json.writeName(column.id());

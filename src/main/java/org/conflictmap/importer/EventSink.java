@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
+import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.store.EventTableBuilder;
 import org.conflictmap.store.TextColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where every format puts its records: checks them the same way for all, counts each one exactly once, and notes what is
@@ -20,6 +22,9 @@ public final class EventSink {
     private static final byte PLAUSIBLE = 1;
     private static final byte OUTSIDE = 2;
     private static final byte SWAPPED = 3;
+
+    /** Of all shapes of a file: some 100 MB. */
+    private static final long MOST_SHAPE_POSITIONS = 12_000_000;
 
     private final EventTableBuilder rows;
     private final ImportReport.Builder report;
@@ -134,20 +139,32 @@ public final class EventSink {
 
     /**
      * The record's place is an area of which the data gives the outline: it is shown as the area, its middle is no place.
-     * Bounds that can't be are noted, and the record has no place.
+     * Bounds that can't be are noted, and the record has no place. Of shapes no more are kept than memory should hold.
      *
+     * @param shape what is drawn; null if no more than the bounds is known
      * @param name code of {@link TextColumn#PLACE}, as area and country are
      */
-    public void area(Place.Bounds bounds, int name, int area, int country, PlacePrecision precision) {
+    public void area(
+            Place.Bounds bounds,
+            @Nullable GroundShape shape,
+            int name,
+            int area,
+            int country,
+            PlacePrecision precision) {
         if (!isOnEarth(bounds.west(), bounds.south()) || !isOnEarth(bounds.east(), bounds.north())) {
             outOfRange(bounds.south() + ".." + bounds.north() + ", " + bounds.west() + ".." + bounds.east());
             return;
         }
         isPlaced = true;
-        rows.area(bounds, name, area, country, precision);
+        boolean isKept = shape != null && rows.shapePositions() + shape.positionCount() <= MOST_SHAPE_POSITIONS;
+        if (shape != null && !isKept) {
+            String expected = "shapes of no more than " + MOST_SHAPE_POSITIONS + " positions in all";
+            note(ImportReason.ODD_SHAPE, "", shape.positionCount() + " more positions", expected);
+        }
+        rows.area(bounds, isKept ? shape : null, name, area, country, precision);
     }
 
-    private static boolean isOnEarth(double lon, double lat) {
+    static boolean isOnEarth(double lon, double lat) {
         return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
     }
 

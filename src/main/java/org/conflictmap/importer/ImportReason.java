@@ -30,6 +30,8 @@ public enum ImportReason {
     /** Latitude and longitude look as if they were each other's. */
     SWAPPED_COORDINATES(null),
     OUTSIDE_COUNTRY(null),
+    /** A shape that is not well formed, or too large: shown as well as it can be. */
+    ODD_SHAPE(null),
     FUTURE_DATE(null),
     /** Not a number, below 0, or low, best and high out of order: shown as not said. */
     BAD_DEATHS(null),

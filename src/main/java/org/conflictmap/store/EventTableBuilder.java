@@ -14,6 +14,7 @@ import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
+import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -219,10 +220,22 @@ public final class EventTableBuilder {
     /**
      * Somewhere in an area of which the data gives the outline.
      *
+     * @param shape what it is on the ground; null if only its bounds are known
      * @param name code of {@link TextColumn#PLACE}, as are the others
      */
-    public EventTableBuilder area(Place.Bounds bounds, int name, int area, int country, PlacePrecision precision) {
-        return at(places.index(bounds, name, area, country, precision), precision);
+    public EventTableBuilder area(
+            Place.Bounds bounds,
+            @Nullable GroundShape shape,
+            int name,
+            int area,
+            int country,
+            PlacePrecision precision) {
+        return at(places.index(new PlaceTable.Drawn(bounds, shape), name, area, country, precision), precision);
+    }
+
+    /** How many positions the shapes have that are kept, each shape once. */
+    public long shapePositions() {
+        return places.shapePositions();
     }
 
     /** At a place of a gazetteer. */

@@ -16,7 +16,7 @@ final class PlaceColumns {
     int[] area = new int[16];
     int[] country = new int[16];
     int[] areaKey = new int[16];
-    /** What else is known of it: n is the gazetteer's n-th record, -n the n-th bounds, both counted from 1; 0 is neither. */
+    /** What else is known of it: n is the gazetteer's n-th record, -n the n-th outline, both counted from 1; 0 is neither. */
     int[] record = new int[16];
 
     byte[] precision = new byte[16];

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceName;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The distinct places at which the events of a table stand, once each for every precision that they are used with: the
  * base itself and "near the base" are two. Immutable; safe for all threads. Cost: 37 bytes a place, the {@link Place} of
- * those that a gazetteer knows, and 52 bytes for each area of which the data gives the bounds.
+ * those that a gazetteer knows, and for each area of which the data gives the outline 80 bytes and its {@link GroundShape}.
  */
 public final class PlaceTable {
     private static final String ID = "row-place:";
@@ -22,14 +23,21 @@ public final class PlaceTable {
     private final PlaceColumns columns;
     private final int size;
     private final Place[] kept;
-    private final Place.Bounds[] bounds;
+    private final Drawn[] drawn;
     private final Dictionary names;
 
-    PlaceTable(PlaceColumns columns, Place[] kept, Place.Bounds[] bounds, Dictionary names) {
+    /**
+     * An area as the data draws it.
+     *
+     * @param shape null if only its bounds are known
+     */
+    record Drawn(Place.Bounds bounds, @Nullable GroundShape shape) {}
+
+    PlaceTable(PlaceColumns columns, Place[] kept, Drawn[] drawn, Dictionary names) {
         this.columns = columns;
         this.size = columns.size;
         this.kept = kept;
-        this.bounds = bounds;
+        this.drawn = drawn;
         this.names = names;
     }
 
@@ -92,8 +100,20 @@ public final class PlaceTable {
         if (place != null) {
             return place.bounds();
         }
+        Drawn outline = drawn(index);
+        return outline == null ? null : outline.bounds;
+    }
+
+    /** What an area is on the ground, if the data draws it, or null. */
+    public @Nullable GroundShape shape(int index) {
+        Drawn outline = drawn(index);
+        return outline == null ? null : outline.shape;
+    }
+
+    @Nullable
+    Drawn drawn(int index) {
         int record = columns.record[index];
-        return record < 0 ? bounds[-record - 1] : null;
+        return record < 0 ? drawn[-record - 1] : null;
     }
 
     /** Whether events at it stand on the map: the same answer for the map, the tray of the unplaced and all counts. */
@@ -108,7 +128,10 @@ public final class PlaceTable {
         return place == null ? Place.Verification.NOT_STATED : place.verification();
     }
 
-    /** The name to show: English if a gazetteer knows it, else as the data has it, else its area, else its coordinates. */
+    /**
+     * The name to show: English if a gazetteer knows it, else as the data has it, else its area, else its coordinates, from
+     * and to those of an area.
+     */
     public String displayName(int index) {
         Place place = kept(index);
         return place != null ? place.displayName() : ownName(index);
@@ -143,6 +166,11 @@ public final class PlaceTable {
         String name = names.text(columns.name[index]);
         String area = name.isEmpty() ? areaNames(index) : name;
         boolean isNameless = area.isEmpty() && !Double.isNaN(lon(index));
+        Place.Bounds reach = bounds(index);
+        if (isNameless && reach != null) {
+            return String.format(
+                    Locale.ROOT, "%.2f–%.2f, %.2f–%.2f", reach.south(), reach.north(), reach.west(), reach.east());
+        }
         return isNameless ? String.format(Locale.ROOT, "%.4f, %.4f", lat(index), lon(index)) : area;
     }
 

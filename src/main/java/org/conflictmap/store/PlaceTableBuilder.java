@@ -24,20 +24,23 @@ final class PlaceTableBuilder {
 
     private final List<Place> kept = new ArrayList<>();
     private final Map<String, Integer> keptById = new HashMap<>();
-    private final List<Place.Bounds> bounds = new ArrayList<>();
-    private final Map<Place.Bounds, Integer> boundsIndexes = new HashMap<>();
+    private final List<PlaceTable.Drawn> drawn = new ArrayList<>();
+    private final Map<PlaceTable.Drawn, Integer> drawnIndexes = new HashMap<>();
+    private long shapePositions;
 
     /** The index of a place that a file describes; the names are codes of {@link TextColumn#PLACE}. */
     int index(double lon, double lat, int name, int area, int country, int areaKey, PlacePrecision precision) {
         return index(new PlaceColumns.Key(lon, lat, name, area, country, areaKey, NO_RECORD, precision));
     }
 
-    /** The index of an area that a file describes by its bounds; they say where its name goes: in their middle. */
-    int index(Place.Bounds area, int name, int inArea, int country, PlacePrecision precision) {
-        int at = boundsIndexes.computeIfAbsent(area, unknown -> {
-            bounds.add(area);
-            return bounds.size();
+    /** The index of an area that a file describes by its outline; its bounds say where its name goes: in their middle. */
+    int index(PlaceTable.Drawn outline, int name, int inArea, int country, PlacePrecision precision) {
+        int at = drawnIndexes.computeIfAbsent(outline, unknown -> {
+            drawn.add(outline);
+            shapePositions += outline.shape() == null ? 0 : outline.shape().positionCount();
+            return drawn.size();
         });
+        Place.Bounds area = outline.bounds();
         double lon = (area.west() + area.east()) / 2;
         double lat = (area.south() + area.north()) / 2;
         return index(new PlaceColumns.Key(lon, lat, name, inArea, country, Dictionary.NONE, -at, precision));
@@ -110,12 +113,12 @@ final class PlaceTableBuilder {
             int areaKey = names[others.areaKeyCode(index)];
             int area = names[others.area(index)];
             int country = names[others.country(index)];
-            Place.Bounds ofArea = others.bounds(index);
+            PlaceTable.Drawn outline = others.drawn(index);
             PlacePrecision precision = others.precision(index);
             if (place != null) {
                 indexes[index] = index(place, name, areaKey, precision);
-            } else if (ofArea != null) {
-                indexes[index] = index(ofArea, name, area, country, precision);
+            } else if (outline != null) {
+                indexes[index] = index(outline, name, area, country, precision);
             } else {
                 indexes[index] = index(others.lon(index), others.lat(index), name, area, country, areaKey, precision);
             }
@@ -123,9 +126,14 @@ final class PlaceTableBuilder {
         return indexes;
     }
 
+    long shapePositions() {
+        return shapePositions;
+    }
+
     /** The places as they are now, in the same memory. */
     PlaceTable view(Dictionary names) {
-        return new PlaceTable(columns.view(), kept.toArray(Place[]::new), bounds.toArray(Place.Bounds[]::new), names);
+        return new PlaceTable(
+                columns.view(), kept.toArray(Place[]::new), drawn.toArray(PlaceTable.Drawn[]::new), names);
     }
 
     /** The places; the builder is of no use afterwards. */

@@ -9,8 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.Where;
+import org.conflictmap.importer.ImportFixture;
+import org.conflictmap.importer.geojson.GeoJsonFormat;
+import org.conflictmap.store.OpenData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -45,6 +50,30 @@ class GeoJsonExportTest {
         assertThat(collection.at("/features/0/properties/place").asString()).isEqualTo("Synthetic Province");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'LineString','coordinates':[[37.0,36.0],[37.5,36.5]]}",
+                "{'type':'MultiPoint','coordinates':[[37.0,36.0],[37.5,36.5]]}",
+                "{'type':'MultiLineString','coordinates':[[[1.0,1.0],[2.0,2.0]],[[3.0,3.0],[4.0,4.0]]]}",
+                "{'type':'Polygon','coordinates':[[[0.0,0.0],[9.0,0.0],[9.0,9.0],[0.0,0.0]],"
+                        + "[[5.0,1.0],[8.0,4.0],[8.0,1.0],[5.0,1.0]]]}",
+                "{'type':'MultiPolygon','coordinates':[[[[0.0,0.0],[1.0,0.0],[1.0,1.0],[0.0,0.0]]],"
+                        + "[[[2.0,2.0],[3.0,2.0],[3.0,3.0],[2.0,2.0]]]]}",
+                "{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[1.0,1.0]},"
+                        + "{'type':'LineString','coordinates':[[2.0,2.0],[3.0,3.0]]}]}"
+            })
+    void whatAFileDrawsIsWrittenAsItCame(String geometry) throws IOException {
+        String json = geometry.replace('\'', '"');
+        OpenData data = new ImportFixture(folder)
+                .read(
+                        new GeoJsonFormat(),
+                        "{\"type\":\"Feature\",\"properties\":{\"date\":\"2001-05-04\"},\"geometry\":" + json + "}")
+                .data();
+        assertThat(export(SyntheticSelection.of(data)).at("/features/0/geometry"))
+                .isEqualTo(new ObjectMapper().readTree(json));
+    }
+
     @Test
     void numbersAreNumbersDatesAreIsoAndWhatIsNotKnownIsNull() throws IOException {
         JsonNode properties = export(event("a", "2001-05", SyntheticSelection.TOWN, killed(20, "at least 20")))
@@ -77,8 +106,12 @@ class GeoJsonExportTest {
     }
 
     private JsonNode export(Event... events) throws IOException {
+        return export(SyntheticSelection.of(events));
+    }
+
+    private JsonNode export(EventSelection events) throws IOException {
         Path file = folder.resolve("events.geojson");
-        new DataExport(SyntheticSelection.of(events), DataFormat.GEOJSON, file).run(SyntheticSelection.UNWATCHED);
+        new DataExport(events, DataFormat.GEOJSON, file).run(SyntheticSelection.UNWATCHED);
         return new ObjectMapper().readTree(Files.readString(file));
     }
 }

@@ -22,6 +22,7 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceName;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.store.OpenData;
 import org.conflictmap.store.RowSet;
 
 /** Synthetic events to export: nothing in them was ever reported, and their places do not exist. */
@@ -78,7 +79,15 @@ final class SyntheticSelection {
                 Map.of("source", source()),
                 Map.of(),
                 List.of());
-        EventTable table = EventTable.of(dataset);
+        return of(dataset, EventTable.of(dataset));
+    }
+
+    /** All rows of an imported file. */
+    static EventSelection of(OpenData data) {
+        return of(data.dataset(), data.table());
+    }
+
+    private static EventSelection of(Dataset dataset, EventTable table) {
         return new EventSelection(dataset, table, MAY, RowSet.all(table.size()));
     }
 

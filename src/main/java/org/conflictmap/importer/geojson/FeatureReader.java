@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conflictmap.importer.Positions.Kind;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.json.JsonInput;
 import org.conflictmap.store.OriginalRecord.Field;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,7 +18,7 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Reads the features of a GeoJSON file: of a collection, one or several after the other, of an array, or geometries alone.
- * For one thread; of a shape no more is kept than how far it reaches.
+ * For one thread.
  */
 public final class FeatureReader {
     private static final Set<String> GEOMETRIES = Set.of(
@@ -114,12 +116,13 @@ public final class FeatureReader {
     private void object(Level level) throws IOException {
         feature.begin(input.offset());
         boolean isCollection = false;
+        String type = "";
         while (goesOn && parser.nextToken() != JsonToken.END_OBJECT) {
             String member = parser.currentName();
             parser.nextToken();
             switch (member) {
                 case "type" -> {
-                    String type = input.text();
+                    type = input.text();
                     feature.isKnown(type.equals("Feature") || GEOMETRIES.contains(type));
                     isGeoJson |= feature.isGeoJson() || type.equals("FeatureCollection");
                     isCollection |= type.equals("FeatureCollection");
@@ -151,6 +154,7 @@ public final class FeatureReader {
             }
         }
         if (!isCollection && goesOn) {
+            feature.shape().end(kind(type));
             hand();
         }
     }
@@ -168,6 +172,7 @@ public final class FeatureReader {
             parser.skipChildren();
             return;
         }
+        String type = "";
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String member = parser.currentName();
             parser.nextToken();
@@ -175,10 +180,24 @@ public final class FeatureReader {
                 case "coordinates" -> coordinates();
                 case "geometries" -> geometries();
                 case "crs" -> ownCrs(crsName());
-                case "type" -> isGeoJson |= GEOMETRIES.contains(input.text());
+                case "type" -> {
+                    type = input.text();
+                    isGeoJson |= GEOMETRIES.contains(type);
+                    parser.skipChildren();
+                }
                 default -> parser.skipChildren();
             }
         }
+        feature.shape().end(kind(type));
+    }
+
+    private static Kind kind(String type) {
+        return switch (type) {
+            case "Point", "MultiPoint" -> Kind.POINTS;
+            case "LineString", "MultiLineString" -> Kind.LINES;
+            case "Polygon", "MultiPolygon" -> Kind.POLYGONS;
+            default -> Kind.NOT_TOLD;
+        };
     }
 
     private void geometries() {
@@ -200,16 +219,38 @@ public final class FeatureReader {
         }
         JsonToken token = parser.nextToken();
         if (token != null && token.isNumeric()) {
+            feature.shape().beginList(true);
             position();
-            return;
+        } else {
+            list(token, true);
         }
-        for (; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == JsonToken.START_ARRAY) {
-                coordinates();
-            } else {
+    }
+
+    /**
+     * What is in a list, to its end.
+     *
+     * @param first what follows its beginning
+     * @param isFirst whether it is the first of the list that it is in
+     */
+    private void list(@Nullable JsonToken first, boolean isFirst) {
+        boolean isOfPositions = false;
+        int lists = 0;
+        for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token != JsonToken.START_ARRAY) {
                 feature.shape().breakOff(input.text());
                 parser.skipChildren();
+                continue;
             }
+            JsonToken inner = parser.nextToken();
+            if (inner == null || !inner.isNumeric()) {
+                list(inner, lists++ == 0);
+                continue;
+            }
+            if (!isOfPositions) {
+                feature.shape().beginList(isFirst);
+                isOfPositions = true;
+            }
+            position();
         }
     }
 

@@ -17,7 +17,7 @@ import org.conflictmap.store.OriginalRecord.Field;
 
 /**
  * GeoJSON of any kind: what its properties mean is guessed from their names and the first features, unless the user said it.
- * A point is a place; any other shape is the area that it spans.
+ * A point is a place; any other shape is the ground that it draws.
  */
 public final class GeoJsonFormat extends FeatureFormat {
     @Override

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.conflictmap.importer.Positions;
+import org.conflictmap.importer.Positions.Kind;
 import org.conflictmap.store.OriginalRecord.Field;
 
 /** A placemark as it was read; filled again and again. For one thread. */
@@ -55,15 +56,30 @@ final class Placemark {
     private void shape(XmlInput input) throws XMLStreamException {
         boolean isTrack = input.name().equals("Track");
         String longitude = "";
+        Kind kind = kind(input.name(), Kind.NOT_TOLD);
+        boolean isHole = false;
         for (int open = 1; open > 0; ) {
             if (input.next() != XMLStreamConstants.START_ELEMENT) {
                 open--;
                 continue;
             }
+            kind = kind(input.name(), kind);
             switch (input.name()) {
-                case "coordinates" -> coordinates(input.text());
+                case "outerBoundaryIs", "innerBoundaryIs" -> {
+                    isHole = input.name().equals("innerBoundaryIs");
+                    open++;
+                }
+                case "coordinates" -> {
+                    shape.beginList(!isHole);
+                    coordinates(input.text());
+                    shape.end(kind);
+                }
                 case "longitude" -> longitude = input.text();
-                case "latitude" -> position(longitude + "," + input.text());
+                case "latitude" -> {
+                    shape.beginList(true);
+                    position(longitude + "," + input.text());
+                    shape.end(Kind.POINTS);
+                }
                 case "when" -> trackTimes.add(input.text());
                 case "coord" -> trackPositions.add(input.text());
                 case "angles", "ExtendedData" -> input.skip();
@@ -71,9 +87,22 @@ final class Placemark {
             }
         }
         if (isTrack && trackTimes.isEmpty()) {
+            shape.beginList(true);
             trackPositions.forEach(coord -> position(BLANKS.matcher(coord).replaceAll(",")));
+            shape.end(Kind.LINES);
             trackPositions.clear();
         }
+    }
+
+    /** What the coordinates within an element draw; a ring alone is a line. */
+    private static Kind kind(String element, Kind outer) {
+        return switch (element) {
+            case "Point" -> Kind.POINTS;
+            case "LineString" -> Kind.LINES;
+            case "LinearRing" -> outer == Kind.POLYGONS ? outer : Kind.LINES;
+            case "Polygon" -> Kind.POLYGONS;
+            default -> outer;
+        };
     }
 
     /** {@code lon,lat[,altitude]}, blanks between them; blanks about a comma are read over. */

@@ -18,11 +18,12 @@ import java.util.Map;
 import org.conflictmap.event.EventType;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.symbol.EventSymbol;
+import org.conflictmap.map.symbol.GroundPath;
 import org.conflictmap.map.symbol.SymbolGroup;
 
 /**
  * Paints events that are known to be somewhere in an area: hatched in the type's colour, never a pin. What is only
- * possibly in the window of time is hatched thinly. Areas are kept as pictures, as many as the memory for them holds; discs
+ * possibly in the window of time is hatched thinly. Lines lie on a soft band instead. Areas are kept as pictures, as many as the memory for them holds; discs
  * of areas whose outline is not known share theirs. For one thread at a time.
  */
 final class AreaPainter {
@@ -33,7 +34,12 @@ final class AreaPainter {
     /** More than there are looks in a picture. */
     private static final int DISCS_KEPT = 100;
 
-    private static final double MARGIN_PX = 3;
+    /** Beyond the outline, for the width of lines. */
+    private static final double MARGIN_PX = 6;
+
+    private static final double DASHED_FROM_PX = 24;
+    private static final double LINE_PX = 2;
+    private static final double BAND_PX = 6;
 
     /** How an area is to look. */
     private record Look(EventType type, Certainty certainty, Selection selection, int accentArgb, double scale) {}
@@ -54,6 +60,15 @@ final class AreaPainter {
 
     private record DiscKey(Look look, double radiusPx, double pixelRatio) {}
 
+    /** One piece of hatching. */
+    private record Tile(int argb, double scale, double ratio) {}
+
+    private final Map<Tile, BufferedImage> tiles = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Tile, BufferedImage> eldest) {
+            return size() > DISCS_KEPT;
+        }
+    };
     private final Map<Key, Picture> pictures = new LinkedHashMap<>(16, 0.75f, true);
     private int keptPixels;
     private final Map<DiscKey, Sprite> discs = new LinkedHashMap<>(16, 0.75f, true) {
@@ -75,7 +90,7 @@ final class AreaPainter {
         if (shape instanceof Ellipse2D disc) {
             DiscKey key =
                     new DiscKey(look, disc.getWidth() / 2, request.viewport().pixelRatio());
-            canvas.stamp(discs.computeIfAbsent(key, AreaPainter::drawDisc), disc.getCenterX(), disc.getCenterY());
+            canvas.stamp(discs.computeIfAbsent(key, this::drawDisc), disc.getCenterX(), disc.getCenterY());
             return;
         }
         Key key = new Key(request.viewport(), group.place(), look);
@@ -102,7 +117,7 @@ final class AreaPainter {
         }
     }
 
-    private static Sprite drawDisc(DiscKey key) {
+    private Sprite drawDisc(DiscKey key) {
         double radius = key.radiusPx;
         int half = (int) Math.ceil((radius + MARGIN_PX) * key.pixelRatio);
         int[] pixels = new int[4 * half * half];
@@ -130,7 +145,7 @@ final class AreaPainter {
         return box.intersection(new Rectangle(0, 0, viewport.widthPx(), viewport.heightPx()));
     }
 
-    private static Sprite draw(Shape shape, Rectangle seen, Viewport viewport, Look look) {
+    private Sprite draw(Shape shape, Rectangle seen, Viewport viewport, Look look) {
         double ratio = viewport.pixelRatio();
         int width = (int) Math.ceil(seen.width * ratio);
         int height = (int) Math.ceil(seen.height * ratio);
@@ -143,17 +158,23 @@ final class AreaPainter {
     }
 
     /** @param fixedX a point that a line of the hatching goes through, in logical pixels */
-    private static void draw(Graphics2D g, Shape shape, double fixedX, double fixedY, Look look) {
+    private void draw(Graphics2D g, Shape shape, double fixedX, double fixedY, Look look) {
         int rgb = EventSymbol.of(look.type).argb() & 0xFFFFFF;
         boolean isCertain = look.certainty == Certainty.CERTAIN;
         boolean isSelected = look.selection == Selection.SELECTED;
         double scale = look.scale;
+        GroundPath ground = shape instanceof GroundPath drawn ? drawn : null;
+        if (ground != null && ground.hasLines()) {
+            drawLines(g, ground.lines(), rgb, look);
+        }
+        if (ground != null && !ground.hasArea()) {
+            return;
+        }
         g.setColor(new Color((isSelected ? 0x2C : isCertain ? 0x14 : 0x0A) << 24 | rgb, true));
         g.fill(shape);
         hatch(g, shape, fixedX, fixedY, (isCertain ? 0x60 : 0x38) << 24 | rgb, scale);
         g.setColor(new Color((isCertain ? 0xD0 : 0x90) << 24 | rgb, true));
-        g.setStroke(new BasicStroke(
-                (float) (1.3 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0));
+        g.setStroke(outline(shape.getBounds2D(), scale));
         g.draw(shape);
         if (isSelected) {
             g.setColor(new Color(look.accentArgb));
@@ -162,26 +183,58 @@ final class AreaPainter {
         }
     }
 
+    /** Dashed, but of a small area, where dashes would not be seen and cost the most. */
+    private static BasicStroke outline(Rectangle2D bounds, double scale) {
+        boolean isSmall = Math.max(bounds.getWidth(), bounds.getHeight()) < DASHED_FROM_PX;
+        float width = (float) ((isSmall ? 1 : 1.3) * scale);
+        float[] dashes = isSmall ? null : new float[] {5, 3};
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, dashes, 0);
+    }
+
+    private static void drawLines(Graphics2D g, Shape lines, int rgb, Look look) {
+        boolean isCertain = look.certainty == Certainty.CERTAIN;
+        g.setStroke(round(look, BAND_PX));
+        g.setColor(
+                look.selection == Selection.SELECTED
+                        ? new Color(look.accentArgb)
+                        : new Color((isCertain ? 0x50 : 0x30) << 24 | rgb, true));
+        g.draw(lines);
+        g.setStroke(round(look, LINE_PX));
+        g.setColor(new Color((isCertain ? 0xE0 : 0x90) << 24 | rgb, true));
+        g.draw(lines);
+    }
+
+    private static BasicStroke round(Look look, double widthPx) {
+        return new BasicStroke((float) (widthPx * look.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
     /** Lines that rise to the right, fixed to a point: one of the ground, so that they move with the map. */
-    private static void hatch(Graphics2D g, Shape shape, double fixedX, double fixedY, int argb, double scale) {
+    private void hatch(Graphics2D g, Shape shape, double fixedX, double fixedY, int argb, double scale) {
         AffineTransform logical = g.getTransform();
         double ratio = logical.getScaleX();
-        int side = (int) Math.round(HATCH_STEP_PX * scale * ratio);
-        BufferedImage tile = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D t = tile.createGraphics();
-        t.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        t.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        t.setColor(new Color(argb, true));
-        t.setStroke(new BasicStroke((float) (1.1 * scale * ratio), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
-        for (int shift = -side; shift <= side; shift += side) {
-            t.draw(new Line2D.Double(shift - 1.0, side + 1.0, shift + side + 1.0, -1.0));
-        }
-        t.dispose();
+        BufferedImage tile = tiles.computeIfAbsent(new Tile(argb, scale, ratio), AreaPainter::tile);
+        int side = tile.getWidth();
         double originX = Math.round(Math.IEEEremainder(fixedX * ratio + logical.getTranslateX(), side));
         double originY = Math.round(Math.IEEEremainder(fixedY * ratio + logical.getTranslateY(), side));
         g.setTransform(new AffineTransform());
         g.setPaint(new TexturePaint(tile, new Rectangle2D.Double(originX, originY, side, side)));
         g.fill(logical.createTransformedShape(shape));
         g.setTransform(logical);
+    }
+
+    private static BufferedImage tile(Tile look) {
+        double thick = look.scale * look.ratio;
+        int side = (int) Math.round(HATCH_STEP_PX * thick);
+        BufferedImage tile = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = tile.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setColor(new Color(look.argb, true));
+        g.setStroke(new BasicStroke((float) (1.1 * thick), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
+        for (int shift = -side; shift <= side; shift += side) {
+            g.draw(new Line2D.Double(shift - 1.0, side + 1.0, shift + side + 1.0, -1.0));
+        }
+        g.dispose();
+        return tile;
     }
 }

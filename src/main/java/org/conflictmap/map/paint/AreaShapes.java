@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
@@ -20,8 +21,8 @@ import org.conflictmap.store.PlaceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an area is in the picture: the basemap's polygon of its key, cut to its bounds if it has both (a part of a
- * province); or only the bounds; or, if its outline is not known, a disc about its position whose size says nothing. Those
+ * Where an area is in the picture: what a file draws for it; the basemap's polygon of its key, cut to its bounds if it has
+ * both (a part of a province); or only the bounds; or, if its outline is not known, a disc about its position whose size says nothing. Those
  * of the last camera are kept: asking again is a look-up. For one thread at a time.
  */
 final class AreaShapes {
@@ -68,6 +69,10 @@ final class AreaShapes {
         Place.Bounds bounds = places.bounds(area.place());
         if (bounds == null) {
             return polygon.or(() -> disc(request, area));
+        }
+        GroundShape drawn = places.shape(area.place());
+        if (drawn != null) {
+            return Optional.of(new ShapeTracer(viewport, request.symbolScale()).trace(drawn, bounds));
         }
         double left = viewport.lonToPx(bounds.west());
         double top = viewport.latToPx(bounds.north());

@@ -1,6 +1,7 @@
 package org.conflictmap.map.paint;
 
 import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.conflictmap.map.label.LabelStyle;
 import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
+import org.conflictmap.map.symbol.GroundPath;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.store.EventTable;
 
@@ -31,6 +33,9 @@ final class EventNamer {
     private static final double RING_PX = 12;
 
     private static final double GAP_PX = 4;
+
+    /** No name of an area with a number after it is narrower. */
+    private static final double SMALLEST_NAME_PX = 16;
 
     private final TextShaper shaper;
 
@@ -71,9 +76,24 @@ final class EventNamer {
                 LabelPlacer.NOBODY);
     }
 
-    /** Places the name of an area with the number of its events, inside of it. */
+    /** Whether so much of an area is in the picture that its name could be; lines have it beside them. */
+    static boolean hasRoom(Shape area, Box frame) {
+        Rectangle2D bounds = area.getBounds2D();
+        boolean isSeen = bounds.getMaxX() > frame.left()
+                && bounds.getMinX() < frame.right()
+                && bounds.getMaxY() > frame.top()
+                && bounds.getMinY() < frame.bottom();
+        boolean isWide = bounds.getWidth() >= SMALLEST_NAME_PX && bounds.getHeight() >= SMALLEST_NAME_PX / 2;
+        return isSeen && (isWide || area instanceof GroundPath ground && !ground.hasArea());
+    }
+
+    /** Places the name of an area with the number of its events, inside of it; of lines, beside them. */
     Optional<PlacedLabel> placeArea(
             LabelPlacer placer, String name, SymbolGroup group, Shape area, Box frame, double scale) {
+        if (area instanceof GroundPath ground && !ground.hasArea()) {
+            Point2D at = ground.onLine();
+            return placeBeside(placer, name, group, new Rectangle2D.Double(at.getX(), at.getY(), 0, 0), scale);
+        }
         LabelBlock block = areaBlock(name, group, scale);
         Rectangle2D seen = area.getBounds2D()
                 .createIntersection(new Rectangle2D.Double(frame.left(), frame.top(), frame.right(), frame.bottom()));

@@ -18,6 +18,7 @@ import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.mass.ClassBreaks;
 import org.conflictmap.map.style.MapStyles;
 import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.map.symbol.SymbolIndex;
 import org.conflictmap.map.symbol.SymbolScale;
 import org.conflictmap.store.PlaceTable;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ public record Legend(List<Entry> entries) {
         NEAR_LEFT_OUT,
         /** A hatched area: somewhere in it. */
         AREA,
+        /** Lines or points on a soft band: on what a file draws. */
+        AREA_LINE,
         /** A hatched disc: somewhere in an area of which no outline is known. */
         AREA_DISC,
         /** A dashed ring: coordinates that are not verified. */
@@ -204,7 +207,7 @@ public record Legend(List<Entry> entries) {
             kinds.add(Kind.POSSIBLE);
         }
         switch (group.kind()) {
-            case AREA -> kinds.add(frame.symbols().isOutlineKnown(group) ? Kind.AREA : Kind.AREA_DISC);
+            case AREA -> kinds.add(areaSign(group, frame.symbols()));
             case CLUSTER -> kinds.add(Kind.CLUSTER);
             default -> {}
         }
@@ -223,6 +226,10 @@ public record Legend(List<Entry> entries) {
         if (places.verification(group.place()) == Place.Verification.NOT_VERIFIED) {
             kinds.add(Kind.UNVERIFIED);
         }
+    }
+
+    private static Kind areaSign(SymbolGroup group, SymbolIndex symbols) {
+        return symbols.isLine(group) ? Kind.AREA_LINE : symbols.isOutlineKnown(group) ? Kind.AREA : Kind.AREA_DISC;
     }
 
     private static void addLines(Set<Kind> kinds, FrameRequest request) {

@@ -76,6 +76,10 @@ final class LegendPainter {
             case NEAR_LEFT_OUT ->
                 dashed(g, new Ellipse2D.Double(x - 8, middleY - 8, 16, 16), grey & 0x80FFFFFF, 1, 2, 3);
             case AREA -> hatched(g, new Rectangle2D.Double(left + 1, middleY - 7, SIGN_WIDTH_PX - 2, 14), grey);
+            case AREA_LINE -> {
+                fill(g, new Rectangle2D.Double(left + 1, middleY - 3, SIGN_WIDTH_PX - 2, 6), grey & 0x50FFFFFF);
+                draw(g, line(left, middleY), grey, 2);
+            }
             case AREA_DISC -> hatched(g, new Ellipse2D.Double(x - 9, middleY - 9, 18, 18), grey);
             case UNVERIFIED -> {
                 fill(g, new Ellipse2D.Double(x - 5, middleY - 5, 10, 10), grey);

@@ -146,7 +146,8 @@ final class NameLayouter {
                     discs.add(group);
                 }
             } else {
-                shape.flatMap(area -> eventNamer.placeArea(
+                shape.filter(area -> EventNamer.hasRoom(area, frame))
+                        .flatMap(area -> eventNamer.placeArea(
                                 layout.placer(), areaName(request, group), group, area, frame, request.symbolScale()))
                         .ifPresent(label -> layout.eventAreas().put(group.place(), label));
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conflictmap.event.EventType;
+import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.mass.RowCounts;
 import org.conflictmap.map.mass.TablePoints;
@@ -21,13 +22,20 @@ public final class AreaGrouping {
     private final int[][] areas;
     private final @Nullable RowCounts counts;
 
-    /** What an area is drawn from: its polygon, its bounds or both, or else its position alone. */
-    private record Ground(@Nullable String key, Place.@Nullable Bounds bounds, double lon, double lat) {
+    /** What an area is drawn from: its polygon, its bounds or both, its shape, or else its position alone. */
+    private record Ground(
+            @Nullable String key,
+            Place.@Nullable Bounds bounds,
+            @Nullable GroundShape shape,
+            double lon,
+            double lat) {
         static Ground of(PlaceTable places, int place) {
             String key = places.areaKey(place);
             Place.Bounds bounds = places.bounds(place);
             boolean hasOutline = key != null || bounds != null;
-            return new Ground(key, bounds, hasOutline ? 0 : places.lon(place), hasOutline ? 0 : places.lat(place));
+            double lon = hasOutline ? 0 : places.lon(place);
+            double lat = hasOutline ? 0 : places.lat(place);
+            return new Ground(key, bounds, places.shape(place), lon, lat);
         }
     }
 

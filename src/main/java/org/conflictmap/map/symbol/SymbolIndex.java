@@ -97,6 +97,11 @@ public final class SymbolIndex {
         return area != null && area.intersects(0, 0, viewport.widthPx(), viewport.heightPx());
     }
 
+    /** Whether it is lines or points that events are on, and no area. */
+    public boolean isLine(SymbolGroup group) {
+        return areas.get(group) instanceof GroundPath ground && !ground.hasArea();
+    }
+
     /** Whether an area has its outline in the picture, and not a disc whose size says nothing. */
     public boolean isOutlineKnown(SymbolGroup group) {
         return !(areas.get(group) instanceof Ellipse2D);
