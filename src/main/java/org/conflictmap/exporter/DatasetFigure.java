@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.event.DayRange;
+import org.conflictmap.map.LayerId;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.basemap.BasemapInformation;
+import org.conflictmap.map.basemap.Relief;
 import org.conflictmap.map.paint.FigurePainter;
 import org.conflictmap.map.paint.FigureTexts;
 import org.conflictmap.map.paint.Frame;
@@ -37,6 +39,7 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
     private final MapPainter mapPainter;
     private final List<String> problems = new ArrayList<>();
     private @Nullable List<String> credits;
+    private boolean isReliefAsked;
 
     /**
      * Prepares figures; nothing is read yet.
@@ -59,10 +62,22 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
     /** Paints a figure of the size of the request's viewport. */
     @Override
     public synchronized Frame apply(FrameRequest request) {
+        if (!isReliefAsked && request.layers().isPainted(LayerId.RELIEF)) {
+            isReliefAsked = true;
+            useRelief();
+        }
         Dataset.Manifest manifest = dataset.manifest();
         String title = manifest.title().isBlank() ? say("untitled") : manifest.title();
         FigureTexts texts = new FigureTexts(title, inWindow(request), credits(), locale);
         return new FigurePainter(mapPainter).paint(request, texts);
+    }
+
+    private void useRelief() {
+        try {
+            mapPainter.useRelief(Relief.read(installation.basemap().resolve(Relief.FILE_NAME)));
+        } catch (IOException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What of the basemap could not be read for the figures so far; empty if all is well. */

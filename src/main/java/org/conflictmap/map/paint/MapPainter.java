@@ -9,6 +9,7 @@ import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.Relief;
 import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.symbol.SymbolGroup;
@@ -56,6 +57,11 @@ public final class MapPainter {
     public void useGazetteer(Gazetteer newGazetteer) {
         gazetteer = newGazetteer;
         gazetteerView = null;
+    }
+
+    /** Shades the land from the next frame on; without it the layer of the relief is empty. */
+    public void useRelief(Relief relief) {
+        staticLayers.useRelief(relief);
     }
 
     /** Paints on pixels of its own. */
