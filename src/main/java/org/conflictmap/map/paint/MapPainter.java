@@ -59,6 +59,11 @@ public final class MapPainter {
         gazetteerView = null;
     }
 
+    /** Whether a frame shows the relief, if the painter has it: its layer is on, and the scale is one at which it is seen. */
+    public static boolean isReliefSeen(FrameRequest request) {
+        return request.layers().isPainted(LayerId.RELIEF) && ReliefPainter.strength(request.viewport()) > 0.1;
+    }
+
     /** Shades the land from the next frame on; without it the layer of the relief is empty. */
     public void useRelief(Relief relief) {
         staticLayers.useRelief(relief);

@@ -1,6 +1,11 @@
 package org.conflictmap.map.paint;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.LinearGradientPaint;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import org.conflictmap.map.MapColors;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Relief;
@@ -85,6 +90,25 @@ final class ReliefPainter {
         Canvas land = new Canvas(canvas.width(), canvas.height(), canvas.pixelRatio());
         land.draw(g -> basemapPainter.paint(g, viewport, MapStyles.landOnly(Color.BLACK.getRGB())));
         return land;
+    }
+
+    /** The sign of the relief in a legend: a slope in the sun beside one in the shade. */
+    static void paintSign(Graphics2D g, double x, double y, double width, double height, MapColors colors) {
+        Rectangle2D box = new Rectangle2D.Double(x, y, width, height);
+        g.setColor(new Color(colors.land()));
+        g.fill(box);
+        Tint tint = Tint.of(
+                Arrays.stream(MapTheme.values()).filter(theme -> theme.colors() == colors).findFirst().orElse(MapTheme.LIGHT));
+        int light = (int) (255 * tint.lightPart) << 24 | tint.light;
+        int shadow = (int) (255 * tint.shadowPart) << 24 | tint.shadow;
+        g.setPaint(new LinearGradientPaint(
+                (float) x,
+                (float) y,
+                (float) (x + width),
+                (float) (y + height / 2),
+                new float[] {0, 0.45f, 0.55f, 1},
+                new Color[] {new Color(tint.light & 0xFFFFFF, true), new Color(light, true), new Color(shadow, true), new Color(shadow & 0xFFFFFF, true)}));
+        g.fill(box);
     }
 
     private static void lay(float[] samples, int columns, int[] levels, Canvas land, Canvas canvas) {

@@ -32,6 +32,11 @@ public final class MapStyles {
         };
     }
 
+    /** Whether a layer is drawn by rules, so that it can be drawn by others. */
+    public static boolean isStyled(LayerId layer) {
+        return !of(layer, MapTheme.LIGHT.colors()).isEmpty();
+    }
+
     /** Land as an area of one colour, without its coast line. */
     public static List<LayerStyle> landOnly(int argb) {
         return List.of(new LayerStyle(Basemap.LAND, Shape.AS_IS, List.of(LayerRule.fill(argb))));

@@ -40,11 +40,6 @@ public final class SldStyles {
         }
     }
 
-    /** Whether a layer has a style that can be read from a file. */
-    public static boolean isStyled(LayerId layer) {
-        return !MapStyles.of(layer, MapTheme.LIGHT.colors()).isEmpty();
-    }
-
     /**
      * Reads a layer's style. What cannot be drawn is told; the rest applies.
      *
