@@ -2,8 +2,10 @@ package org.conflictmap.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,9 @@ import org.conflictmap.event.EdtfException;
 import org.conflictmap.event.When;
 import org.conflictmap.exporter.PictureSize;
 import org.conflictmap.gazetteer.Place.Bounds;
+import org.conflictmap.map.LayerId;
 import org.conflictmap.map.MapTheme;
+import org.conflictmap.map.style.MapStyles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -36,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:painted",
-            "1:painted, but the dataset has errors: what is sound is on the map",
+            "1:painted, but the dataset or a style has errors: what is sound is on the map",
             "2:the command line is wrong",
             "3:not painted, as something cannot be read or written"
         })
@@ -92,6 +96,14 @@ final class RenderCommand implements Callable<Integer> {
             description = "light, dark or high-contrast; light unless given.")
     private MapTheme theme = MapTheme.LIGHT;
 
+    @Option(
+            names = "--style",
+            paramLabel = "LAYER=FILE.sld",
+            converter = {StyledLayers.class, PathConverter.class},
+            description = "Draws a layer by a Styled Layer Descriptor; may be given for several of "
+                    + "land-water, rivers-lakes, governorates and borders. What of it cannot be drawn is told.")
+    private Map<LayerId, Path> styles = new EnumMap<>(LayerId.class);
+
     @Override
     public Integer call() {
         Integer firstDay = from == null ? null : from.firstDay();
@@ -100,7 +112,7 @@ final class RenderCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--from is after --to");
         }
         NoDisplay.forbidWindows();
-        return new Rendering(input, out, firstDay, lastDay, bounds, size, theme)
+        return new Rendering(input, out, firstDay, lastDay, bounds, size, theme, styles)
                 .run(spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 
@@ -146,6 +158,28 @@ final class RenderCommand implements Callable<Integer> {
 
         private static String expected(String text) {
             return "'" + text + "' is no box; expected west,south,east,north in degrees, such as 35.5,34.5,38.6,37.0";
+        }
+    }
+
+    /** A layer that can be drawn by a file. */
+    static final class StyledLayers implements ITypeConverter<LayerId> {
+        @Override
+        public LayerId convert(String text) {
+            List<LayerId> styled =
+                    Arrays.stream(LayerId.values()).filter(MapStyles::isStyled).toList();
+            return styled.stream()
+                    .filter(layer -> layer.key().equals(text.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is no layer with a style; expected "
+                            + styled.stream().map(LayerId::key).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** The file of a style. */
+    static final class PathConverter implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            return Path.of(text);
         }
     }
 

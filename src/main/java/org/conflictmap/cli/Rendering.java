@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
+import org.conflictmap.dataset.Problem;
 import org.conflictmap.dataset.Problem.Severity;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.exporter.DatasetFigure;
@@ -16,9 +20,12 @@ import org.conflictmap.exporter.PictureExport;
 import org.conflictmap.exporter.PictureSize;
 import org.conflictmap.gazetteer.Place.Bounds;
 import org.conflictmap.importer.Imported;
+import org.conflictmap.map.LayerId;
+import org.conflictmap.map.LayerStack;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.map.style.SldStyles;
 import org.conflictmap.map.symbol.UnplacedRows;
 import org.conflictmap.query.WindowView;
 import org.conflictmap.store.EventTable;
@@ -35,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day shown, as an epoch day; null for the first that the events name
  * @param to the last day shown, as an epoch day; null for the last that the events name
  * @param bounds what to show; null for what the dataset covers
+ * @param styles the files by which layers are drawn
  */
 record Rendering(
         Path input,
@@ -43,13 +51,14 @@ record Rendering(
         @Nullable Integer to,
         @Nullable Bounds bounds,
         PictureSize size,
-        MapTheme theme) {
+        MapTheme theme,
+        Map<LayerId, Path> styles) {
     private static final double PADDING_PX = 90;
     private static final Bounds WORLD = new Bounds(-180, -60, 180, 75);
 
     /** A picture of all of a dataset, in the usual size and colours. */
     static Rendering of(Path input, Path out) {
-        return new Rendering(input, out, null, null, null, PictureSize.FULL_HD, MapTheme.LIGHT);
+        return new Rendering(input, out, null, null, null, PictureSize.FULL_HD, MapTheme.LIGHT, Map.of());
     }
 
     /**
@@ -69,7 +78,10 @@ record Rendering(
             return CommandLineMain.IMPOSSIBLE;
         }
         OpenData data;
+        List<Problem> problems = new ArrayList<>();
+        LayerStack layers;
         try {
+            layers = layers(problems);
             data = read();
         } catch (IOException e) {
             err.println(e.getMessage());
@@ -81,15 +93,34 @@ record Rendering(
         WindowView view = WindowView.of(table, RowSet.all(table.size()), window);
         DatasetFigure figure = new DatasetFigure(installation.get(), dataset, window, Locale.ENGLISH);
         try {
-            new PictureExport(figure, request(dataset, table, view), size, dataset.manifest(), out)
+            new PictureExport(figure, request(dataset, table, view).withLayers(layers), size, dataset.manifest(), out)
                     .run(OpenedFile.Unwatched.PROGRESS);
         } catch (IOException e) {
             err.println(e.getMessage());
             return CommandLineMain.IMPOSSIBLE;
         }
         figure.problems().forEach(err::println);
+        problems.forEach(problem -> err.println(ofStyle(problem)));
         tell(told, dataset, table, view);
-        return count(dataset, Severity.ERROR) == 0 ? CommandLineMain.SOUND : CommandLineMain.PROBLEMS;
+        boolean isSound = count(dataset, Severity.ERROR) == 0
+                && problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        return isSound ? CommandLineMain.SOUND : CommandLineMain.PROBLEMS;
+    }
+
+    private LayerStack layers(List<Problem> problems) throws IOException {
+        LayerStack layers = LayerStack.STANDARD;
+        for (Map.Entry<LayerId, Path> style : styles.entrySet()) {
+            SldStyles.Read read = SldStyles.read(style.getValue(), style.getKey());
+            problems.addAll(read.problems());
+            layers = layers.withStyle(style.getKey(), read.style());
+        }
+        return layers;
+    }
+
+    private static String ofStyle(Problem problem) {
+        String rule = problem.record().isEmpty() ? "" : ", rule '" + problem.record() + "'";
+        return problem.file() + rule + ": " + problem.field() + " is '" + problem.value() + "'; expected "
+                + problem.expected() + "; " + problem.consequence();
     }
 
     private OpenData read() throws IOException {

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.event.DayRange;
+import org.conflictmap.map.LayerId;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.basemap.BasemapInformation;
+import org.conflictmap.map.basemap.Relief;
 import org.conflictmap.map.paint.FigurePainter;
 import org.conflictmap.map.paint.FigureTexts;
 import org.conflictmap.map.paint.Frame;
@@ -36,7 +38,8 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
     private final ResourceBundle words;
     private final MapPainter mapPainter;
     private final List<String> problems = new ArrayList<>();
-    private @Nullable List<String> credits;
+    private @Nullable BasemapInformation basemap;
+    private boolean isReliefAsked;
 
     /**
      * Prepares figures; nothing is read yet.
@@ -59,10 +62,22 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
     /** Paints a figure of the size of the request's viewport. */
     @Override
     public synchronized Frame apply(FrameRequest request) {
+        if (!isReliefAsked && request.layers().isPainted(LayerId.RELIEF)) {
+            isReliefAsked = true;
+            useRelief();
+        }
         Dataset.Manifest manifest = dataset.manifest();
         String title = manifest.title().isBlank() ? say("untitled") : manifest.title();
-        FigureTexts texts = new FigureTexts(title, inWindow(request), credits(), locale);
+        FigureTexts texts = new FigureTexts(title, inWindow(request), List.of(ofDataset(), ofBasemap(request)), locale);
         return new FigurePainter(mapPainter).paint(request, texts);
+    }
+
+    private void useRelief() {
+        try {
+            mapPainter.useRelief(Relief.read(installation.basemap().resolve(Relief.FILE_NAME)));
+        } catch (IOException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What of the basemap could not be read for the figures so far; empty if all is well. */
@@ -79,16 +94,6 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
         return say("window", DayText.of(locale).range(window), request.certain().count(), possible.count(), unplaced);
     }
 
-    /** A paragraph on the dataset and one on the ground that it is drawn on. */
-    private List<String> credits() {
-        List<String> known = credits;
-        if (known == null) {
-            known = List.of(ofDataset(), ofBasemap());
-            credits = known;
-        }
-        return known;
-    }
-
     private String ofDataset() {
         List<String> sentences = new ArrayList<>(dataset.manifest().credits());
         if (!dataset.manifest().licence().isEmpty()) {
@@ -97,10 +102,15 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
         return String.join(" ", sentences);
     }
 
-    private String ofBasemap() {
+    private String ofBasemap(FrameRequest request) {
         try {
-            BasemapInformation basemap = BasemapInformation.read(installation.basemap());
-            return String.join(". ", basemap.credits()) + ". " + basemap.disclaimer();
+            BasemapInformation known = basemap == null ? BasemapInformation.read(installation.basemap()) : basemap;
+            basemap = known;
+            List<String> sentences = new ArrayList<>(known.credits());
+            if (MapPainter.isReliefSeen(request)) {
+                sentences.add(known.reliefCredit());
+            }
+            return String.join(". ", sentences) + ". " + known.disclaimer();
         } catch (IOException e) {
             problems.add(String.valueOf(e.getMessage()));
             return say("boundaries");

@@ -4,6 +4,8 @@ package org.conflictmap.map;
 public enum LayerId {
     /** Land, sea and coast line: the ground of all others. */
     LAND_WATER("land-water"),
+    /** Land shaded by its slopes. */
+    RELIEF("relief"),
     RIVERS_LAKES("rivers-lakes"),
     /** Lines of the first-order divisions. */
     GOVERNORATES("governorates"),

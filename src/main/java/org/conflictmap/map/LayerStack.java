@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.map.style.FileStyle;
+import org.jspecify.annotations.Nullable;
 
 /** All layers in painting order, the lowest first; each is there exactly once. Immutable. */
 public record LayerStack(List<LayerState> layers) {
     private static final Set<LayerId> HIDDEN_AT_FIRST = EnumSet.of(LayerId.GRATICULE, LayerId.GAZETTEER);
 
-    private static final Set<LayerId> GROUND = EnumSet.of(LayerId.LAND_WATER, LayerId.RIVERS_LAKES, LayerId.BORDERS);
+    private static final Set<LayerId> GROUND = EnumSet.of(LayerId.LAND_WATER, LayerId.RELIEF, LayerId.RIVERS_LAKES, LayerId.BORDERS);
 
     /** All layers in their own order; graticule and gazetteer are hidden. */
     public static final LayerStack STANDARD = new LayerStack(Arrays.stream(LayerId.values())
@@ -37,11 +39,16 @@ public record LayerStack(List<LayerState> layers) {
     }
 
     public LayerStack withVisibility(LayerId id, Visibility visibility) {
-        return with(id, state -> new LayerState(id, visibility, state.opacity()));
+        return with(id, state -> new LayerState(id, visibility, state.opacity(), state.style()));
     }
 
     public LayerStack withOpacity(LayerId id, double opacity) {
-        return with(id, state -> new LayerState(id, state.visibility(), opacity));
+        return with(id, state -> new LayerState(id, state.visibility(), opacity, state.style()));
+    }
+
+    /** With a layer drawn by a user's style, or in its own if it is null. */
+    public LayerStack withStyle(LayerId id, @Nullable FileStyle style) {
+        return with(id, state -> new LayerState(id, state.visibility(), state.opacity(), style));
     }
 
     /** Only what the map stands on is shown: land, water and borders; for a picture that is soon replaced. */

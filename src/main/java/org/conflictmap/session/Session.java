@@ -55,8 +55,14 @@ public record Session(
      *
      * @param id of a layer that may be gone by now
      * @param opacity from 0, invisible, to 1
+     * @param style the file of the style that it was drawn in, which may be gone; null for its own style
      */
-    public record Layer(String id, Visibility visibility, double opacity) {}
+    public record Layer(String id, Visibility visibility, double opacity, @Nullable Path style) {
+        /** In its own style. */
+        public Layer(String id, Visibility visibility, double opacity) {
+            this(id, visibility, opacity, null);
+        }
+    }
 
     /**
      * What was opened; files and folders may be gone by now.

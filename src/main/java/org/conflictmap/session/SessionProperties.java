@@ -66,6 +66,10 @@ final class SessionProperties {
             put(properties, "layer." + index + ".id", layer.id());
             put(properties, "layer." + index + ".visibility", layer.visibility());
             put(properties, "layer." + index + ".opacity", layer.opacity());
+            Path style = layer.style();
+            if (style != null) {
+                put(properties, "layer." + index + ".style", style);
+            }
         }
         putAll(properties, "folded.", session.foldedPanels());
         put(properties, "filter", session.filter().print());
@@ -186,7 +190,10 @@ final class SessionProperties {
             layers.add(new Layer(
                     properties.getProperty(prefix + "id"),
                     visibility == null ? Visibility.SHOWN : visibility,
-                    opacity == null ? 1 : opacity));
+                    opacity == null ? 1 : opacity,
+                    properties.getProperty(prefix + "style") == null
+                            ? null
+                            : value(prefix + "style", "the path of a file", Path::of)));
         }
         return layers;
     }

@@ -39,6 +39,7 @@ import org.conflictmap.ui.open.DropOverlay;
 import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.present.Presentation;
 import org.conflictmap.ui.search.SearchBox;
+import org.conflictmap.ui.side.LayerStyles;
 import org.conflictmap.ui.timeline.TimelineView;
 import org.jspecify.annotations.Nullable;
 
@@ -157,9 +158,10 @@ final class MainWindow {
      * Makes the parts beside the map, with a pulse between them. They are not needed for the first map, and cost more than
      * it.
      *
+     * @param styles what the menus of the layers do
      * @param then run when all are there
      */
-    void furnish(Runnable then) {
+    void furnish(LayerStyles styles, Runnable then) {
         inTurn(
                 List.of(
                         () -> {
@@ -168,7 +170,7 @@ final class MainWindow {
                             scaleTimeline();
                             time.getChildren().add(made);
                         },
-                        () -> side.getChildren().add(panels.side(map.filters()::draw)),
+                        () -> side.getChildren().add(panels.side(map.filters()::draw, styles)),
                         () -> details.getChildren().add(panels.details(this::lookAt)),
                         () -> tray.getChildren().add(panels.tray()),
                         then),

@@ -9,6 +9,7 @@ import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
 import org.conflictmap.ui.details.UnplacedTray;
+import org.conflictmap.ui.side.LayerStyles;
 import org.conflictmap.ui.side.SidePanel;
 import org.conflictmap.ui.timeline.PlayClock;
 import org.conflictmap.ui.timeline.TimelineColors;
@@ -33,9 +34,10 @@ final class Panels {
      * What is shown.
      *
      * @param onDraw asked to draw an area on the map
+     * @param styles what the menus of the layers do
      */
-    Region side(Runnable onDraw) {
-        return new SidePanel(state, texts, onDraw);
+    Region side(Runnable onDraw, LayerStyles styles) {
+        return new SidePanel(state, texts, onDraw, styles);
     }
 
     /**

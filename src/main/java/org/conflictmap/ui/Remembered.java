@@ -3,8 +3,10 @@ package org.conflictmap.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
@@ -36,12 +38,14 @@ final class Remembered {
      * What is to be remembered of a window.
      *
      * @param camera null for the home view, which is another in a window of another size
+     * @param styles the files by which layers are drawn
      */
     static Session of(
             Session.@Nullable Window window,
             @Nullable Viewport camera,
             ViewerState state,
             EventLook look,
+            Map<LayerId, Path> styles,
             Set<Actions.Panel> folded,
             Session.Files files) {
         Session.Camera seen = camera == null
@@ -49,7 +53,8 @@ final class Remembered {
                 : new Session.Camera(
                         WebMercator.lon(camera.centerX()), WebMercator.lat(camera.centerY()), camera.metersPerPixel());
         List<Session.Layer> layers = state.layers.get().layers().stream()
-                .map(layer -> new Session.Layer(layer.id().key(), layer.visibility(), layer.opacity()))
+                .map(layer -> new Session.Layer(
+                        layer.id().key(), layer.visibility(), layer.opacity(), styles.get(layer.id())))
                 .toList();
         Set<String> panels = new LinkedHashSet<>();
         folded.forEach(panel -> panels.add(panel.name()));
@@ -108,7 +113,7 @@ final class Remembered {
                 .orElse(Theme.LIGHT);
     }
 
-    /** The remembered layers in their order; layers that are new since then keep their usual place on top of them. */
+    /** The remembered layers in their order; layers that are new since then lie on the one that usually is below them. */
     static LayerStack layers(Session session) {
         List<LayerState> known = new ArrayList<>();
         for (Session.Layer layer : session.layers()) {
@@ -116,10 +121,13 @@ final class Remembered {
                     .filter(id -> id.key().equals(layer.id()) && known.stream().noneMatch(other -> other.id() == id))
                     .forEach(id -> known.add(new LayerState(id, layer.visibility(), layer.opacity())));
         }
+        LayerId below = null;
         for (LayerState usual : LayerStack.STANDARD.layers()) {
-            if (known.stream().noneMatch(layer -> layer.id() == usual.id())) {
-                known.add(usual);
+            List<LayerId> ids = known.stream().map(LayerState::id).toList();
+            if (!ids.contains(usual.id())) {
+                known.add(ids.indexOf(below) + 1, usual);
             }
+            below = usual.id();
         }
         return new LayerStack(known);
     }
@@ -132,6 +140,20 @@ final class Remembered {
             }
         }
         return folded;
+    }
+
+    /** The files by which layers were drawn. */
+    static Map<LayerId, Path> styles(Session session) {
+        Map<LayerId, Path> styles = new EnumMap<>(LayerId.class);
+        for (Session.Layer layer : session.layers()) {
+            Path style = layer.style();
+            for (LayerId id : LayerId.values()) {
+                if (style != null && id.key().equals(layer.id())) {
+                    styles.put(id, style);
+                }
+            }
+        }
+        return styles;
     }
 
     /** What was filtered by when the same was open. */

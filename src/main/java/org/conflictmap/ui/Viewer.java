@@ -36,6 +36,7 @@ import org.conflictmap.ui.dialog.TextDialog;
 import org.conflictmap.ui.dialog.TextDialog.Entry;
 import org.conflictmap.ui.export.ExportDialog;
 import org.conflictmap.ui.map.MapView;
+import org.conflictmap.ui.map.PlaceMenu;
 import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.present.Presentation;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private boolean isComplete;
     private Runnable later = () -> {};
     private final Openings openings;
+    private final LayerFiles layerFiles;
     private @Nullable Path openFolder;
     private Session.@Nullable Window place;
     private @Nullable Viewport viewportBefore;
@@ -109,11 +111,13 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         view = new MapView(state, texts, workshop.painters(), workshop.windowThread());
         actions = new Actions(this, state);
         openings = new Openings(this, state, texts, workshop, restored.session());
+        layerFiles = new LayerFiles(this, state, view, texts, workshop, Remembered.styles(restored.session()));
         window = new MainWindow(state, texts, view, actions, openings, workshop.tasks());
         presentation = new Presentation(state, texts, this);
         window.map().setCaption(presentation.caption());
         state.layers.set(Remembered.layers(restored.session()));
         view.look().set(restored.session().look());
+        new PlaceMenu(view, texts, workshop.tasks(), workshop.installation());
         Remembered.folded(restored.session()).forEach(window::toggle);
     }
 
@@ -162,7 +166,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                         reached.accept(Opening.FIRST_MAP);
                     }
                     Fonts.loadOthers();
-                    window.furnish(() -> {
+                    window.furnish(layerFiles, () -> {
                         view.setSurroundings(true);
                         reached.accept(Opening.COMPLETE);
                         completed();
@@ -180,6 +184,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                         window.isAtHome() ? null : view.viewport().get(),
                         state,
                         view.look().get(),
+                        layerFiles.remembered(),
                         window.folded(),
                         openings.remembered()))
                 .ifPresent(trouble -> LOG.log(Level.WARNING, trouble));
@@ -206,6 +211,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     private void completed() {
         isComplete = true;
+        layerFiles.start();
         later.run();
     }
 
@@ -225,6 +231,10 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     Viewport camera() {
         return view.viewport().get();
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     @Nullable
@@ -256,13 +266,18 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }
-        List<Path> chosen = desktop.openFiles().apply(chooser, stage).stream()
-                .map(File::toPath)
-                .toList();
+        List<Path> chosen = chooseFiles(chooser);
         if (!chosen.isEmpty()) {
             openFolder = chosen.get(0).toAbsolutePath().getParent();
             openings.opener().open(chosen, place);
         }
+    }
+
+    /** Asks which files are opened; none if the user thinks better of it. */
+    List<Path> chooseFiles(FileChooser chooser) {
+        return desktop.openFiles().apply(chooser, stage).stream()
+                .map(File::toPath)
+                .toList();
     }
 
     @Override

@@ -34,6 +34,9 @@ public final class BasemapFeatures {
     public static final String CODE = "code";
     public static final String RANK = "rank";
 
+    /** All attributes but the geometry, which is not known by a feature alone. */
+    public static final List<String> ATTRIBUTES = List.of(NAME, NAME_AR, CLASS, CODE, RANK);
+
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private BasemapFeatures() {}
@@ -45,14 +48,25 @@ public final class BasemapFeatures {
         List<SimpleFeature> features = new ArrayList<>();
         for (BasemapFeature feature : layer.features()) {
             builder.add(geometry(layer, feature));
-            builder.add(feature.name());
-            builder.add(feature.nameAr());
-            builder.add(feature.featureClass().key());
-            builder.add(feature.code());
-            builder.add(feature.scaleRank());
+            addAttributes(builder, feature);
             features.add(builder.buildFeature(layer.name() + "." + features.size()));
         }
         return new ListFeatureCollection(type, features);
+    }
+
+    /** A feature without a geometry, for filters by {@link #ATTRIBUTES}. */
+    public static SimpleFeature attributesOf(BasemapFeature feature) {
+        SimpleFeatureBuilder builder = new SimpleFeatureBuilder(AttributesHolder.TYPE);
+        addAttributes(builder, feature);
+        return builder.buildFeature("");
+    }
+
+    private static void addAttributes(SimpleFeatureBuilder builder, BasemapFeature feature) {
+        builder.add(feature.name());
+        builder.add(feature.nameAr());
+        builder.add(feature.featureClass().key());
+        builder.add(feature.code());
+        builder.add(feature.scaleRank());
     }
 
     /** The shape of one feature in EPSG:3857: a MultiPoint, MultiLineString or MultiPolygon. */
@@ -75,12 +89,27 @@ public final class BasemapFeatures {
                     case LINE -> MultiLineString.class;
                     case POLYGON -> MultiPolygon.class;
                 });
+        addAttributes(type);
+        return type.buildFeatureType();
+    }
+
+    private static void addAttributes(SimpleFeatureTypeBuilder type) {
         type.add(NAME, String.class);
         type.add(NAME_AR, String.class);
         type.add(CLASS, String.class);
         type.add(CODE, String.class);
         type.add(RANK, Integer.class);
-        return type.buildFeatureType();
+    }
+
+    private static final class AttributesHolder {
+        static final SimpleFeatureType TYPE = type();
+
+        private static SimpleFeatureType type() {
+            SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
+            type.setName("attributes");
+            addAttributes(type);
+            return type.buildFeatureType();
+        }
     }
 
     private static Geometry points(BasemapLayer layer, BasemapFeature feature) {

@@ -12,11 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
  * What a reader of the map may want to know of the basemap, from {@code basemap.json} in its folder. Immutable.
  *
  * @param credits what every figure says of the sources, one a line
+ * @param reliefCredit what a figure with the relief says as well
  * @param disclaimer what every figure says of the boundaries
  * @param accuracy how far lines may be off, in words
  */
 public record BasemapInformation(
-        String title, List<String> credits, String disclaimer, String accuracy, List<Source> sources) {
+        String title, List<String> credits, String reliefCredit, String disclaimer, String accuracy, List<Source> sources) {
     /** The file's name inside the basemap's folder. */
     public static final String FILE_NAME = "basemap.json";
 

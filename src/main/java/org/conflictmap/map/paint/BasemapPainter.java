@@ -35,7 +35,11 @@ final class BasemapPainter {
 
     /** Paints one layer of the map. The ground of {@link LayerId#LAND_WATER}, water, is the caller's. */
     void paint(Graphics2D g, Viewport viewport, LayerId layer, MapColors colors) {
-        List<LayerStyle> styles = MapStyles.of(layer, colors);
+        paint(g, viewport, MapStyles.of(layer, colors));
+    }
+
+    /** Paints by styles. */
+    void paint(Graphics2D g, Viewport viewport, List<LayerStyle> styles) {
         if (styles.isEmpty()) {
             return;
         }

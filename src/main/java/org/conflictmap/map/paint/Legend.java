@@ -13,9 +13,11 @@ import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
+import org.conflictmap.map.LayerState;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.mass.ClassBreaks;
+import org.conflictmap.map.style.FileStyle;
 import org.conflictmap.map.style.MapStyles;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.map.symbol.SymbolIndex;
@@ -70,7 +72,11 @@ public record Legend(List<Entry> entries) {
         /** A dashed line: a boundary in dispute, or a line of control. */
         DISPUTED_BORDER,
         /** A finely dashed line: a boundary of governorates or provinces. */
-        GOVERNORATE
+        GOVERNORATE,
+        /** Light and dark land: slopes towards the north-west and away from it. */
+        RELIEF,
+        /** A line or a colour of a user's style. */
+        STYLED
     }
 
     /**
@@ -81,8 +87,21 @@ public record Legend(List<Entry> entries) {
      * @param to the largest number that it stands for
      * @param px a radius in logical pixels, for the sign of a size
      * @param argb a colour, for the sign of a class
+     * @param styled what a {@link Kind#STYLED} is drawn by, else null
      */
-    public record Entry(Kind kind, @Nullable EventType type, double from, double to, double px, int argb) {
+    public record Entry(
+            Kind kind,
+            @Nullable EventType type,
+            double from,
+            double to,
+            double px,
+            int argb,
+            @Nullable Styled styled) {
+        /** A sign that no user's style draws. */
+        public Entry(Kind kind, @Nullable EventType type, double from, double to, double px, int argb) {
+            this(kind, type, from, to, px, argb, null);
+        }
+
         /** A sign that stands for no number. */
         public Entry(Kind kind, @Nullable EventType type) {
             this(kind, type, 0, 0, 0, 0);
@@ -90,6 +109,9 @@ public record Legend(List<Entry> entries) {
 
         /** What it means, in a language; English where there is no translation. */
         public String text(Locale locale) {
+            if (styled != null) {
+                return styled.words();
+            }
             String words =
                     ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_OTHERWISE).getString(key());
             return new MessageFormat(words, locale).format(new Object[] {from, to});
@@ -102,8 +124,19 @@ public record Legend(List<Entry> entries) {
         }
     }
 
+    /**
+     * What a user's style draws, as far as it is seen.
+     *
+     * @param words its title in the file, or the file's name
+     * @param widthPx of a line; 0 for an area
+     */
+    public record Styled(String words, int argb, double widthPx, List<Float> dashPx) {}
+
     /** Densities are told as events on so many square kilometres. */
     private static final double DENSITY_SQUARE_KILOMETERS = 100;
+
+    /** So many signs of a user's style are enough. */
+    private static final int MOST_STYLED = 8;
 
     private static final String BUNDLE = "org.conflictmap.map.paint.legend";
 
@@ -143,7 +176,7 @@ public record Legend(List<Entry> entries) {
             kinds.remove(Kind.NEAR);
             kinds.add(Kind.NEAR_LEFT_OUT);
         }
-        addLines(kinds, frame.request());
+        addGround(kinds, frame.request());
         List<Entry> entries = new ArrayList<>();
         Arrays.stream(EventType.values())
                 .filter(types::contains)
@@ -155,6 +188,7 @@ public record Legend(List<Entry> entries) {
             addClasses(entries, signs.mode(), signs.breaks(), frame.request().theme());
         }
         kinds.forEach(kind -> entries.add(new Entry(kind, null)));
+        addStyled(entries, frame.request());
         return new Legend(entries);
     }
 
@@ -232,14 +266,38 @@ public record Legend(List<Entry> entries) {
         return symbols.isLine(group) ? Kind.AREA_LINE : symbols.isOutlineKnown(group) ? Kind.AREA : Kind.AREA_DISC;
     }
 
-    private static void addLines(Set<Kind> kinds, FrameRequest request) {
-        if (request.layers().isPainted(LayerId.BORDERS)) {
+    private static void addGround(Set<Kind> kinds, FrameRequest request) {
+        if (MapPainter.isReliefSeen(request)) {
+            kinds.add(Kind.RELIEF);
+        }
+        if (isInOwnStyle(LayerId.BORDERS, request)) {
             kinds.add(Kind.BORDER);
             kinds.add(Kind.DISPUTED_BORDER);
         }
-        if (request.layers().isPainted(LayerId.GOVERNORATES)
+        if (isInOwnStyle(LayerId.GOVERNORATES, request)
                 && MapStyles.isDrawn(LayerId.GOVERNORATES, request.viewport().scaleDenominator())) {
             kinds.add(Kind.GOVERNORATE);
+        }
+    }
+
+    private static boolean isInOwnStyle(LayerId layer, FrameRequest request) {
+        return request.layers().isPainted(layer) && request.layers().state(layer).style() == null;
+    }
+
+    private static void addStyled(List<Entry> entries, FrameRequest request) {
+        for (LayerState layer : request.layers().layers()) {
+            FileStyle style = layer.style();
+            if (style != null && layer.isPainted()) {
+                style.rulesAt(request.viewport().scaleDenominator()).stream()
+                        .map(rule -> new Styled(
+                                rule.title().isEmpty() ? String.valueOf(style.file().getFileName()) : rule.title(),
+                                rule.argb(),
+                                rule.widthPx(),
+                                rule.dashPx()))
+                        .distinct()
+                        .limit(MOST_STYLED)
+                        .forEach(styled -> entries.add(new Entry(Kind.STYLED, null, 0, 0, 0, styled.argb(), styled)));
+            }
         }
     }
 }

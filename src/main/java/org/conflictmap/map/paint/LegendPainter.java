@@ -12,6 +12,7 @@ import org.conflictmap.map.MapColors;
 import org.conflictmap.map.label.MapFont;
 import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.symbol.EventSymbol;
+import org.jspecify.annotations.Nullable;
 
 /** Paints the signs of a legend. For one thread at a time. */
 final class LegendPainter {
@@ -22,6 +23,7 @@ final class LegendPainter {
     static final double LARGEST_RADIUS_PX = 10.5;
 
     private static final double RADIUS_PX = 7;
+    private static final double WIDEST_LINE_PX = 14;
 
     private final SymbolShapes shapes = new SymbolShapes();
     private final TextShaper shaper;
@@ -88,6 +90,24 @@ final class LegendPainter {
             case BORDER -> draw(g, line(left, middleY), colors.border(), 1.5f);
             case DISPUTED_BORDER -> dashed(g, line(left, middleY), colors.border(), 1.4f, 6, 4);
             case GOVERNORATE -> dashed(g, line(left, middleY), colors.governorate(), 1, 4, 3);
+            case RELIEF -> ReliefPainter.paintSign(g, left + 1, middleY - 7, SIGN_WIDTH_PX - 2, 14, colors);
+            case STYLED -> styled(g, entry.styled(), left, middleY);
+        }
+    }
+
+    private static void styled(Graphics2D g, Legend.@Nullable Styled styled, double left, double middleY) {
+        if (styled != null && styled.widthPx() == 0) {
+            fill(g, new Rectangle2D.Double(left + 1, middleY - 7, SIGN_WIDTH_PX - 2, 14), styled.argb());
+        } else if (styled != null) {
+            float[] dash = new float[styled.dashPx().size()];
+            for (int i = 0; i < dash.length; i++) {
+                dash[i] = styled.dashPx().get(i);
+            }
+            float width = (float) Math.min(WIDEST_LINE_PX, styled.widthPx());
+            g.setColor(new Color(styled.argb(), true));
+            g.setStroke(new BasicStroke(
+                    width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash.length == 0 ? null : dash, 0));
+            g.draw(line(left, middleY));
         }
     }
 

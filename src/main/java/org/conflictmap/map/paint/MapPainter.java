@@ -9,6 +9,7 @@ import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.basemap.Relief;
 import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.symbol.SymbolGroup;
@@ -56,6 +57,16 @@ public final class MapPainter {
     public void useGazetteer(Gazetteer newGazetteer) {
         gazetteer = newGazetteer;
         gazetteerView = null;
+    }
+
+    /** Whether a frame shows the relief, if the painter has it: its layer is on, and the scale is one at which it is seen. */
+    public static boolean isReliefSeen(FrameRequest request) {
+        return request.layers().isPainted(LayerId.RELIEF) && ReliefPainter.strength(request.viewport()) > 0.1;
+    }
+
+    /** Shades the land from the next frame on; without it the layer of the relief is empty. */
+    public void useRelief(Relief relief) {
+        staticLayers.useRelief(relief);
     }
 
     /** Paints on pixels of its own. */

@@ -6,6 +6,8 @@ import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerState;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.map.basemap.Relief;
+import org.conflictmap.map.style.MapStyles;
 import org.conflictmap.store.EventTable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,15 @@ final class StaticLayers {
             double symbolScale,
             EventTable table,
             TableEvents.Manner manner,
-            GazetteerView gazetteer) {
+            GazetteerView gazetteer,
+            @Nullable Relief relief) {
         /** Tables and gazetteers are the same only if they are the same objects: comparing them row by row would not pay. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key
                     && table == key.table
                     && gazetteer == key.gazetteer
+                    && relief == key.relief
                     && viewport.equals(key.viewport)
                     && layers.equals(key.layers)
                     && colors.equals(key.colors)
@@ -43,10 +47,12 @@ final class StaticLayers {
     }
 
     private final BasemapPainter basemapPainter;
+    private final ReliefPainter reliefPainter;
     private final GraticulePainter graticulePainter;
     private final NameLayouter nameLayouter;
     private final LabelPainter labelPainter;
     private @Nullable Key key;
+    private @Nullable Relief relief;
     private @Nullable Canvas below;
     private @Nullable Canvas above;
     private @Nullable NameLayout layout;
@@ -59,9 +65,15 @@ final class StaticLayers {
             NameLayouter nameLayouter,
             LabelPainter labelPainter) {
         this.basemapPainter = basemapPainter;
+        this.reliefPainter = new ReliefPainter(basemapPainter);
         this.graticulePainter = graticulePainter;
         this.nameLayouter = nameLayouter;
         this.labelPainter = labelPainter;
+    }
+
+    /** Shades the land by this from the next update on. */
+    void useRelief(@Nullable Relief newRelief) {
+        relief = newRelief;
     }
 
     /**
@@ -77,7 +89,8 @@ final class StaticLayers {
                 request.symbolScale(),
                 request.table(),
                 events.manner(request),
-                gazetteer);
+                gazetteer,
+                relief);
         if (wanted.equals(key)) {
             return true;
         }
@@ -110,13 +123,21 @@ final class StaticLayers {
     private void paint(Canvas target, FrameRequest request, LayerState layer, GazetteerView gazetteer) {
         Viewport viewport = request.viewport();
         MapColors colors = request.theme().colors();
+        Relief shades = relief;
+        if (layer.id() == LayerId.RELIEF) {
+            if (shades != null) {
+                target.paintThrough(
+                        layer.opacity(), canvas -> reliefPainter.paint(canvas, viewport, request.theme(), shades));
+            }
+            return;
+        }
         target.paintThrough(
                 layer.opacity(),
                 canvas -> canvas.draw(g -> {
                     switch (layer.id()) {
                         case GRATICULE -> graticulePainter.paint(g, viewport, colors, request.symbolScale());
                         case GAZETTEER -> gazetteer.dots().paint(g, viewport, colors, request.symbolScale());
-                        default -> basemapPainter.paint(g, viewport, layer.id(), colors);
+                        default -> basemapPainter.paint(g, viewport, MapStyles.of(layer, colors));
                     }
                 }));
     }

@@ -2,17 +2,12 @@ package org.conflictmap.map.style;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.conflictmap.map.basemap.BasemapFeatures;
-import org.conflictmap.map.basemap.FeatureClass;
-import org.geotools.api.filter.And;
+import java.util.Optional;
+import org.conflictmap.map.basemap.LayerKind;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
-import org.geotools.api.filter.Or;
-import org.geotools.api.filter.PropertyIsEqualTo;
-import org.geotools.api.filter.PropertyIsLessThanOrEqualTo;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.Fill;
 import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.PolygonSymbolizer;
@@ -22,6 +17,7 @@ import org.geotools.api.style.Style;
 import org.geotools.api.style.StyleFactory;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.factory.CommonFactoryFinder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Layer rules as a GeoTools style, and back: what the painter draws and what GeoTools knows of it are the same thing.
@@ -29,14 +25,17 @@ import org.geotools.factory.CommonFactoryFinder;
  * <p>Kept off the way to the first frame: the first call loads GeoTools, which takes some hundred milliseconds. Pure
  * functions, safe from any thread.
  */
-public final class GeoToolsStyles {
+final class GeoToolsStyles {
     private static final StyleFactory STYLES = CommonFactoryFinder.getStyleFactory();
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
     private GeoToolsStyles() {}
 
-    /** A style for the features of {@link BasemapFeatures}. */
-    public static Style style(String name, List<LayerRule> rules) {
+    /** A rule and whether it was said of areas or of lines: the line round an area is one of areas. */
+    record Said(LayerRule rule, LayerKind of) {}
+
+    /** A style for the features of {@link org.conflictmap.map.basemap.BasemapFeatures}. */
+    static Style style(String name, List<LayerRule> rules) {
         Style style = STYLES.createStyle();
         style.setName(name);
         style.featureTypeStyles()
@@ -45,22 +44,10 @@ public final class GeoToolsStyles {
         return style;
     }
 
-    /**
-     * The rules of a style for the features of {@link BasemapFeatures}.
-     *
-     * @throws IllegalArgumentException if it says something that a {@link LayerRule} cannot, with what that is
-     */
-    public static List<LayerRule> rules(Style style) {
-        List<LayerRule> rules = new ArrayList<>();
-        style.featureTypeStyles()
-                .forEach(part -> part.rules()
-                        .forEach(rule -> rule.symbolizers().forEach(symbolizer -> rules.add(rule(rule, symbolizer)))));
-        return rules;
-    }
-
     private static Rule rule(LayerRule rule) {
         Rule geoTools = STYLES.createRule();
-        geoTools.setFilter(filter(rule));
+        geoTools.setName(rule.title());
+        geoTools.setFilter(FilterRules.filter(rule));
         geoTools.setMinScaleDenominator(rule.minDenominator());
         geoTools.setMaxScaleDenominator(rule.maxDenominator());
         Expression color = FILTERS.literal(String.format("#%06X", rule.argb() & 0xFFFFFF));
@@ -79,78 +66,96 @@ public final class GeoToolsStyles {
         return geoTools;
     }
 
-    private static Filter filter(LayerRule rule) {
-        List<Filter> filters = new ArrayList<>();
-        if (!rule.classes().isEmpty()) {
-            filters.add(FILTERS.or(new TreeSet<>(rule.classes())
-                    .stream()
-                            .map(only -> (Filter) FILTERS.equals(
-                                    FILTERS.property(BasemapFeatures.CLASS), FILTERS.literal(only.key())))
-                            .toList()));
-        }
-        if (rule.maxRank() < LayerRule.ANY_RANK) {
-            filters.add(FILTERS.lessOrEqual(FILTERS.property(BasemapFeatures.RANK), FILTERS.literal(rule.maxRank())));
-        }
-        return filters.isEmpty() ? Filter.INCLUDE : FILTERS.and(filters);
-    }
-
-    private static LayerRule rule(Rule rule, Symbolizer symbolizer) {
-        Set<FeatureClass> classes = new TreeSet<>();
-        int maxRank = collect(rule.getFilter() == null ? Filter.INCLUDE : rule.getFilter(), classes);
-        double minimum = rule.getMinScaleDenominator();
-        double maximum = rule.getMaxScaleDenominator();
-        if (symbolizer instanceof PolygonSymbolizer polygon && polygon.getStroke() == null) {
-            Fill fill = polygon.getFill();
-            return new LayerRule(
-                    classes, maxRank, minimum, maximum, argb(fill.getColor(), fill.getOpacity()), 0, List.of());
-        }
-        if (symbolizer instanceof LineSymbolizer line) {
-            Stroke stroke = line.getStroke();
-            List<Expression> dashes = stroke.dashArray() == null ? List.of() : stroke.dashArray();
-            return new LayerRule(
-                    classes,
-                    maxRank,
-                    minimum,
-                    maximum,
-                    argb(stroke.getColor(), stroke.getOpacity()),
-                    stroke.getWidth().evaluate(null, Double.class),
-                    dashes.stream()
-                            .map(length -> length.evaluate(null, Float.class))
-                            .toList());
-        }
-        throw new IllegalArgumentException("only fills without stroke and lines are drawn, not " + symbolizer);
-    }
-
-    /** Adds the filter's classes and answers its largest rank. */
-    private static int collect(Filter filter, Set<FeatureClass> classes) {
-        if (filter == Filter.INCLUDE) {
-            return LayerRule.ANY_RANK;
-        }
-        if (filter instanceof And and) {
-            return and.getChildren().stream()
-                    .mapToInt(part -> collect(part, classes))
-                    .min()
-                    .orElse(LayerRule.ANY_RANK);
-        }
-        if (filter instanceof Or or) {
-            or.getChildren().forEach(part -> collect(part, classes));
-            return LayerRule.ANY_RANK;
-        }
-        if (filter instanceof PropertyIsEqualTo equal
-                && equal.getExpression1().toString().equals(BasemapFeatures.CLASS)) {
-            String key = equal.getExpression2().evaluate(null, String.class);
-            FeatureClass only = FeatureClass.ofKey(key);
-            if (only == null) {
-                throw new IllegalArgumentException("no feature class '" + key + "'");
+    /**
+     * The rules of a style for the features of {@link org.conflictmap.map.basemap.BasemapFeatures}, in their order. An area
+     * with a line round it becomes two.
+     *
+     * @param problems told what a {@link LayerRule} cannot say
+     */
+    static List<Said> rules(Style style, SldProblems problems) {
+        List<Said> rules = new ArrayList<>();
+        for (FeatureTypeStyle part : style.featureTypeStyles()) {
+            for (Rule rule : part.rules()) {
+                Filter filter = rule.isElseFilter() ? others(rule, part.rules()) : filter(rule);
+                Optional<FilterRules.Taken> taken = FilterRules.taken(filter, name(rule), problems);
+                if (taken.isPresent()) {
+                    for (Symbolizer symbolizer : rule.symbolizers()) {
+                        add(rule, symbolizer, taken.get(), problems, rules);
+                    }
+                }
             }
-            classes.add(only);
-            return LayerRule.ANY_RANK;
         }
-        if (filter instanceof PropertyIsLessThanOrEqualTo atMost
-                && atMost.getExpression1().toString().equals(BasemapFeatures.RANK)) {
-            return atMost.getExpression2().evaluate(null, Integer.class);
+        return rules;
+    }
+
+    private static Filter filter(Rule rule) {
+        return rule.getFilter() == null ? Filter.INCLUDE : rule.getFilter();
+    }
+
+    /** What no other rule takes that draws at some of this one's scales. */
+    private static Filter others(Rule rule, List<Rule> all) {
+        return FilterRules.noneOf(all.stream()
+                .filter(other -> !other.isElseFilter()
+                        && other.getMinScaleDenominator() < rule.getMaxScaleDenominator()
+                        && rule.getMinScaleDenominator() < other.getMaxScaleDenominator())
+                .map(GeoToolsStyles::filter)
+                .toList());
+    }
+
+    private static String name(Rule rule) {
+        return rule.getName() == null ? "" : rule.getName();
+    }
+
+    private static void add(
+            Rule rule,
+            Symbolizer symbolizer,
+            FilterRules.Taken taken,
+            SldProblems problems,
+            List<Said> rules) {
+        if (symbolizer instanceof PolygonSymbolizer polygon) {
+            Fill fill = polygon.getFill();
+            if (fill != null) {
+                LayerRule flat = flat(rule, taken, argb(fill.getColor(), fill.getOpacity()), 0, List.of());
+                rules.add(new Said(flat, LayerKind.POLYGON));
+            }
+            addLine(rule, polygon.getStroke(), LayerKind.POLYGON, taken, rules);
+        } else if (symbolizer instanceof LineSymbolizer line) {
+            addLine(rule, line.getStroke(), LayerKind.LINE, taken, rules);
+        } else {
+            problems.add(
+                    name(rule),
+                    symbolizer.getClass().getSimpleName().replace("Impl", ""),
+                    "",
+                    "PolygonSymbolizer or LineSymbolizer",
+                    "it is not drawn");
         }
-        throw new IllegalArgumentException("a filter compares class or rank, not " + filter);
+    }
+
+    private static void addLine(
+            Rule rule, @Nullable Stroke stroke, LayerKind of, FilterRules.Taken taken, List<Said> rules) {
+        double width = stroke == null ? 0 : stroke.getWidth().evaluate(null, Double.class);
+        if (stroke != null && width > 0) {
+            List<Expression> dashes = stroke.dashArray() == null ? List.of() : stroke.dashArray();
+            List<Float> lengths = dashes.stream()
+                    .map(length -> length.evaluate(null, Float.class))
+                    .toList();
+            LayerRule flat = flat(rule, taken, argb(stroke.getColor(), stroke.getOpacity()), width, lengths);
+            rules.add(new Said(flat, of));
+        }
+    }
+
+    private static LayerRule flat(
+            Rule rule, FilterRules.Taken taken, int argb, double widthPx, List<Float> dashPx) {
+        return new LayerRule(
+                taken.classes(),
+                taken.maxRank(),
+                rule.getMinScaleDenominator(),
+                rule.getMaxScaleDenominator(),
+                argb,
+                widthPx,
+                dashPx,
+                name(rule),
+                taken.sieve());
     }
 
     private static int argb(Expression color, Expression opacity) {

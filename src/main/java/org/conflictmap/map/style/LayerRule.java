@@ -16,6 +16,8 @@ import org.conflictmap.map.basemap.FeatureClass;
  * @param argb colour, not premultiplied
  * @param widthPx width of the line in logical pixels; 0 fills the area instead
  * @param dashPx lengths of dashes and gaps in turn, in logical pixels; empty for a solid line
+ * @param title what it shows, for a legend; empty if it does not say
+ * @param sieve what else it asks of a feature
  */
 public record LayerRule(
         Set<FeatureClass> classes,
@@ -24,13 +26,27 @@ public record LayerRule(
         double maxDenominator,
         int argb,
         double widthPx,
-        List<Float> dashPx) {
+        List<Float> dashPx,
+        String title,
+        FeatureSieve sieve) {
     /** A {@link #maxRank} that takes all features. */
     public static final int ANY_RANK = Byte.MAX_VALUE;
 
     public LayerRule {
         classes = Set.copyOf(classes);
         dashPx = List.copyOf(dashPx);
+    }
+
+    /** A rule without a title, for all features of its classes and ranks. */
+    public LayerRule(
+            Set<FeatureClass> classes,
+            int maxRank,
+            double minDenominator,
+            double maxDenominator,
+            int argb,
+            double widthPx,
+            List<Float> dashPx) {
+        this(classes, maxRank, minDenominator, maxDenominator, argb, widthPx, dashPx, "", FeatureSieve.ALL);
     }
 
     /** A rule that fills all areas at all scales. */
@@ -45,17 +61,17 @@ public record LayerRule(
 
     /** This rule for these classes only. */
     public LayerRule of(FeatureClass... only) {
-        return new LayerRule(Set.of(only), maxRank, minDenominator, maxDenominator, argb, widthPx, dashPx);
+        return new LayerRule(Set.of(only), maxRank, minDenominator, maxDenominator, argb, widthPx, dashPx, title, sieve);
     }
 
     /** This rule for features up to a rank only. */
     public LayerRule upToRank(int rank) {
-        return new LayerRule(classes, rank, minDenominator, maxDenominator, argb, widthPx, dashPx);
+        return new LayerRule(classes, rank, minDenominator, maxDenominator, argb, widthPx, dashPx, title, sieve);
     }
 
     /** This rule between two scale denominators only. */
     public LayerRule between(double minimum, double maximum) {
-        return new LayerRule(classes, maxRank, minimum, maximum, argb, widthPx, dashPx);
+        return new LayerRule(classes, maxRank, minimum, maximum, argb, widthPx, dashPx, title, sieve);
     }
 
     public boolean isFill() {
@@ -68,6 +84,8 @@ public record LayerRule(
     }
 
     public boolean takes(BasemapFeature feature) {
-        return feature.scaleRank() <= maxRank && (classes.isEmpty() || classes.contains(feature.featureClass()));
+        return feature.scaleRank() <= maxRank
+                && (classes.isEmpty() || classes.contains(feature.featureClass()))
+                && sieve.takes(feature);
     }
 }

@@ -2,6 +2,7 @@ package org.conflictmap.map.style;
 
 import java.util.List;
 import org.conflictmap.map.LayerId;
+import org.conflictmap.map.LayerState;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.basemap.Basemap;
@@ -14,15 +15,31 @@ public final class MapStyles {
 
     private MapStyles() {}
 
-    /** The styles of a layer in painting order; empty for layers that are not made of the basemap's lines and areas. */
+    /** The styles of a layer in painting order: those of a user's file, or else its own. */
+    public static List<LayerStyle> of(LayerState layer, MapColors colors) {
+        FileStyle style = layer.style();
+        return style == null ? of(layer.id(), colors) : style.styles();
+    }
+
+    /** A layer's own styles in painting order; empty for layers that are not made of the basemap's lines and areas. */
     public static List<LayerStyle> of(LayerId layer, MapColors colors) {
         return switch (layer) {
             case LAND_WATER -> landWater(colors);
             case RIVERS_LAKES -> riversLakes(colors);
             case GOVERNORATES -> governorates(colors);
             case BORDERS -> borders(colors);
-            case GRATICULE, GAZETTEER, PLACES, EVENTS -> List.of();
+            case RELIEF, GRATICULE, GAZETTEER, PLACES, EVENTS -> List.of();
         };
+    }
+
+    /** Whether a layer is drawn by rules, so that it can be drawn by others. */
+    public static boolean isStyled(LayerId layer) {
+        return !of(layer, MapTheme.LIGHT.colors()).isEmpty();
+    }
+
+    /** Land as an area of one colour, without its coast line. */
+    public static List<LayerStyle> landOnly(int argb) {
+        return List.of(new LayerStyle(Basemap.LAND, Shape.AS_IS, List.of(LayerRule.fill(argb))));
     }
 
     /** Whether any rule of a layer draws at an OGC scale denominator. */

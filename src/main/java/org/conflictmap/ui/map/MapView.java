@@ -20,6 +20,7 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.EventLook;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.map.basemap.Relief;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.Legend;
@@ -73,6 +74,7 @@ public final class MapView extends Region {
     private volatile @Nullable Viewport newestViewport;
 
     private volatile @Nullable Gazetteer pendingGazetteer;
+    private volatile @Nullable Relief relief;
 
     /** What paints, and where it does: each painter is used in its own lane only. */
     public record Painters(MapPainter frames, Tasks.Lane frameLane, MapPainter backdrops, Tasks.Lane backdropLane) {}
@@ -250,6 +252,13 @@ public final class MapView extends Region {
         request();
     }
 
+    /** Shades the land by a relief that was read after the map was first shown. */
+    public void useRelief(Relief newRelief) {
+        relief = newRelief;
+        backdropViewport = null;
+        request();
+    }
+
     private void request() {
         if (getScene() == null || getWidth() < 1 || getHeight() < 1) {
             return;
@@ -264,6 +273,10 @@ public final class MapView extends Region {
             Gazetteer newGazetteer = pendingGazetteer;
             if (newGazetteer != null) {
                 painters.frames().useGazetteer(newGazetteer);
+            }
+            Relief shades = relief;
+            if (shades != null) {
+                painters.frames().useRelief(shades);
             }
             Frame frame = painters.frames()
                     .paint(request, slot.pixels(), () -> !request.viewport().equals(newestViewport));
@@ -322,6 +335,10 @@ public final class MapView extends Region {
                 settled.withViewport(wanted).withLayers(settled.layers().groundOnly());
         painters.backdropLane().submit(() -> {
             FrameImages.Slot slot = images.take(wanted.physicalWidth(), wanted.physicalHeight());
+            Relief shades = relief;
+            if (shades != null) {
+                painters.backdrops().useRelief(shades);
+            }
             Frame frame = painters.backdrops().paint(request, slot.pixels());
             onWindowThread.execute(() -> {
                 backdrop.setImage(slot.image());

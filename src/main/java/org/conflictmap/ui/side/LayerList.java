@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The map's layers, topmost first: a switch, an opacity and a place in the order each. Rows are dragged by their grip, or
+ * The map's layers, topmost first: a switch, an opacity, a place in the order and a menu of its style each. Rows are dragged by their grip, or
  * moved with Alt and the arrow keys. For the JavaFX thread only.
  */
 final class LayerList extends VBox {
@@ -36,11 +36,13 @@ final class LayerList extends VBox {
 
     private final ObjectProperty<LayerStack> layers;
     private final Texts texts;
+    private final LayerStyles styles;
     private List<Row> rows = List.of();
     private boolean updating;
 
-    LayerList(ObjectProperty<LayerStack> layers, Texts texts) {
+    LayerList(ObjectProperty<LayerStack> layers, Texts texts, LayerStyles styles) {
         this.layers = layers;
+        this.styles = styles;
         this.texts = texts;
         getStyleClass().add("layer-list");
         layers.addListener((observed, before, now) -> update(now));
@@ -79,6 +81,7 @@ final class LayerList extends VBox {
         private final LayerId id;
         private final CheckBox box = new CheckBox();
         private final Slider opacity = new Slider(0, 1, 1);
+        private final StyleButton style;
 
         Row(LayerId id) {
             this.id = id;
@@ -109,7 +112,8 @@ final class LayerList extends VBox {
                 startDragAndDrop(TransferMode.MOVE).setContent(content);
                 event.consume();
             });
-            getChildren().addAll(box, label, opacity, grip);
+            style = new StyleButton(id, name, texts, styles);
+            getChildren().addAll(box, label, opacity, style, grip);
             box.selectedProperty()
                     .addListener((observed, before, shown) ->
                             change(layers.get().withVisibility(id, shown ? Visibility.SHOWN : Visibility.HIDDEN)));
@@ -150,6 +154,7 @@ final class LayerList extends VBox {
             box.setSelected(shown);
             opacity.setValue(state.opacity());
             opacity.setDisable(!shown);
+            style.read(state);
         }
     }
 }

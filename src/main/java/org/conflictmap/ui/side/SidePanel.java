@@ -20,8 +20,11 @@ public final class SidePanel extends ScrollPane {
     private final FacetList<PlacePrecision> precisions;
     private Facets listed = ShownFacets.Counts.NONE.all();
 
-    /** @param onDraw asks for an area to be drawn on the map */
-    public SidePanel(ViewerState state, Texts texts, Runnable onDraw) {
+    /**
+     * @param onDraw asks for an area to be drawn on the map
+     * @param styles what the menus of the layers do
+     */
+    public SidePanel(ViewerState state, Texts texts, Runnable onDraw, LayerStyles styles) {
         this.texts = texts;
         counts = new ShownFacets(state);
         types = new FacetList<>(EventType.class, state.types, texts);
@@ -35,7 +38,7 @@ public final class SidePanel extends ScrollPane {
                 heading("side.filters"),
                 new FilterPanel(state, texts, counts, onDraw),
                 heading("side.layers"),
-                new LayerList(state.layers, texts));
+                new LayerList(state.layers, texts, styles));
         content.getStyleClass().add("side-content");
         setContent(content);
         setFitToWidth(true);

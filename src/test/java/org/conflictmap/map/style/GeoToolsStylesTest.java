@@ -1,7 +1,6 @@
 package org.conflictmap.map.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.conflictmap.map.Extent;
@@ -24,13 +23,18 @@ class GeoToolsStylesTest {
         for (LayerId layer : LayerId.values()) {
             for (LayerStyle style : MapStyles.of(layer, theme.colors())) {
                 Style geoTools = GeoToolsStyles.style(layer.key(), style.rules());
-                assertThat(GeoToolsStyles.rules(geoTools)).as(layer.key()).isEqualTo(style.rules());
+                SldProblems problems = new SldProblems("");
+                assertThat(GeoToolsStyles.rules(geoTools, problems))
+                        .as(layer.key())
+                        .extracting(GeoToolsStyles.Said::rule)
+                        .isEqualTo(style.rules());
+                assertThat(problems.found()).isEmpty();
             }
         }
     }
 
     @Test
-    void aStyleThatCannotBeDrawnIsRefused() {
+    void aRuleThatAsksForWhatNoFeatureHasIsLeftOutAndTold() {
         FilterFactory filters = CommonFactoryFinder.getFilterFactory();
         StyleBuilder builder = new StyleBuilder();
         Style style = builder.createStyle(builder.createLineSymbolizer());
@@ -39,9 +43,11 @@ class GeoToolsStylesTest {
                 .rules()
                 .get(0)
                 .setFilter(filters.greater(filters.property("population"), filters.literal(1)));
-        assertThatThrownBy(() -> GeoToolsStyles.rules(style))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("population");
+        SldProblems problems = new SldProblems("");
+        assertThat(GeoToolsStyles.rules(style, problems)).isEmpty();
+        assertThat(problems.found())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.value()).isEqualTo("population"));
     }
 
     @Test
