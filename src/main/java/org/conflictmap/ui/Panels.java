@@ -76,6 +76,11 @@ final class Panels {
         timeline.rowsProperty().set(state.rows().get());
         state.rows()
                 .addListener((observed, before, rows) -> timeline.rowsProperty().set(rows));
+        timeline.hiddenDatasetsProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> DatasetSwitches.hidden(state.filter.get(), state.datasetIds()),
+                        state.filter,
+                        state.table()));
         timeline.viewProperty().bind(state.inWindow());
         timeline.windowProperty().bindBidirectional(state.window);
         timeline.certaintyProperty().bindBidirectional(state.certainty);

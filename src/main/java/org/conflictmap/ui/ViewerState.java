@@ -237,6 +237,14 @@ public final class ViewerState {
         return table.getReadOnlyProperty();
     }
 
+    /** The ids of the datasets that the table is made of. */
+    public List<String> datasetIds() {
+        return table.get().sources().stream()
+                .map(source -> source.dataset().manifest().id())
+                .distinct()
+                .toList();
+    }
+
     /** The rows that pass the filters, whatever their date. */
     public ReadOnlyObjectProperty<RowSet> rows() {
         return rows.getReadOnlyProperty();
