@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import org.conflictmap.event.EventType;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.label.MapFont;
@@ -38,6 +39,14 @@ final class LegendPainter {
             case TYPE -> {
                 EventType type = entry.type() == null ? EventType.OTHER : entry.type();
                 fill(g, shape(type, x, middleY), EventSymbol.of(type).argb());
+            }
+            case SHAPE -> {
+                EventType type = entry.type() == null ? EventType.OTHER : entry.type();
+                fill(g, shape(type, x, middleY), grey);
+            }
+            case DATASET, PRECISION, KILLED_NONE, KILLED, KILLED_MORE -> {
+                RoundRectangle2D swatch = new RoundRectangle2D.Double(x - 8, middleY - 6, 16, 12, 5, 5);
+                fill(g, swatch, entry.argb());
             }
             case SIZE, SIZE_KILLED, SMALLEST, SMALLEST_KILLED -> {
                 double radius = entry.px();

@@ -32,7 +32,7 @@ public final class SymbolGroup {
     private final ShownRows shown;
     private final int count;
     private final int certainCount;
-    private final EventType type;
+    private final EventMark mark;
     private final double xPx;
     private final double yPx;
     private final double radiusPx;
@@ -45,7 +45,7 @@ public final class SymbolGroup {
             ShownRows shown,
             int count,
             int certainCount,
-            EventType type,
+            EventMark mark,
             double xPx,
             double yPx,
             double radiusPx) {
@@ -54,7 +54,7 @@ public final class SymbolGroup {
         this.shown = shown;
         this.count = count;
         this.certainCount = certainCount;
-        this.type = type;
+        this.mark = mark;
         this.xPx = xPx;
         this.yPx = yPx;
         this.radiusPx = radiusPx;
@@ -63,10 +63,10 @@ public final class SymbolGroup {
     /** The events shown of some places, at the coordinates of the first. Linear in all rows of these places. */
     public static SymbolGroup ofPlaces(Kind kind, int[] places, ShownRows shown, Viewport viewport, double radiusPx) {
         int[] found = shown.of(places);
-        int[] types = new int[EventType.values().length];
+        EventColors.Sum sum = shown.colors().sum();
         int certain = 0;
         for (int row : found) {
-            types[shown.points().table().type(row).ordinal()]++;
+            sum.add(row);
             certain += shown.certain().contains(row) ? 1 : 0;
         }
         SymbolGroup group = new SymbolGroup(
@@ -75,7 +75,7 @@ public final class SymbolGroup {
                 shown,
                 found.length,
                 certain,
-                SymbolGrouping.dominant(types),
+                sum.mark(places[0]),
                 viewport.xToPx(WorldUnits.meters(shown.points().x(places[0]))),
                 viewport.yToPx(-WorldUnits.meters(shown.points().y(places[0]))),
                 radiusPx);
@@ -92,7 +92,7 @@ public final class SymbolGroup {
                 shown,
                 1,
                 shown.certain().contains(row) ? 1 : 0,
-                shown.points().table().type(row),
+                shown.colors().ofRow(row),
                 viewport.xToPx(WorldUnits.meters(shown.points().x(place))),
                 viewport.yToPx(-WorldUnits.meters(shown.points().y(place))),
                 radiusPx);
@@ -108,7 +108,7 @@ public final class SymbolGroup {
                 shown,
                 1,
                 shown.certain().contains(row) ? 1 : 0,
-                shown.points().table().type(row),
+                shown.colors().ofRow(row),
                 newXPx,
                 newYPx,
                 newRadiusPx);
@@ -178,9 +178,14 @@ public final class SymbolGroup {
                 && shown.contains(row);
     }
 
-    /** The most frequent type, of which it has shape and colour; of equally frequent ones the first that is violent. */
+    /** Its shape and colour: those of the most frequent type, in the colour of the dataset with the most events. */
+    public EventMark mark() {
+        return mark;
+    }
+
+    /** The most frequent type, of which it has the shape; of equally frequent ones the first that is violent. */
     public EventType type() {
-        return type;
+        return mark.type();
     }
 
     /** Centre of the symbol or of the area's label, in logical pixels. */
@@ -200,6 +205,6 @@ public final class SymbolGroup {
 
     @Override
     public String toString() {
-        return kind + " " + type + " of places " + places() + ", " + count + " events at " + xPx + "," + yPx;
+        return kind + " " + mark.type() + " of places " + places() + ", " + count + " events at " + xPx + "," + yPx;
     }
 }
