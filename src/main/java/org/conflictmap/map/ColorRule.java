@@ -2,7 +2,6 @@ package org.conflictmap.map;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * By what the symbols of a dataset are coloured; their shape is always that of the event's type. One colour is one of
@@ -31,10 +30,6 @@ public enum ColorRule {
     /** The word for it in sessions and texts. */
     public String key() {
         return key;
-    }
-
-    public static Optional<ColorRule> ofKey(String key) {
-        return Arrays.stream(values()).filter(rule -> rule.key.equals(key)).findFirst();
     }
 
     /** Those that are one colour, in the order in which datasets get them. */

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.scene.layout.Region;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.symbol.EventColors;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
@@ -86,18 +87,22 @@ final class Panels {
         timeline.certaintyProperty().bindBidirectional(state.certainty);
         timeline.selectedRowProperty().bindBidirectional(state.selectedRow);
         state.theme.addListener(changed -> timeline.colorsProperty().set(colors()));
+        state.eventColors().addListener(changed -> timeline.colorsProperty().set(colors()));
         timeline.colorsProperty().set(colors());
         return timeline;
     }
 
     private TimelineColors colors() {
-        return state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT;
+        TimelineColors byType = state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT;
+        EventColors events = state.eventColors().get();
+        return events.isAnyByType() ? byType : byType.inOne(events.onlyArgb());
     }
 
     /** What has no place on the map. */
     UnplacedTray tray() {
         UnplacedTray tray = new UnplacedTray(texts, tasks);
         tray.setOnRow(state::select);
+        tray.colorsProperty().bind(state.eventColors());
         tray.tableProperty().bind(state.table());
         tray.rowsProperty().bind(rowsInView());
         return tray;

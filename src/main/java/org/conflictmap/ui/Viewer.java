@@ -113,6 +113,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         state.theme.set(Remembered.theme(restored.session()));
         state.layers.set(Remembered.layers(restored.session()));
         view.look().set(restored.session().look());
+        state.colors.set(DatasetColors.of(restored.session().colors()));
+        exportFolder.set(restored.session().exportFolder());
         Remembered.folded(restored.session()).forEach(window::toggle);
     }
 
@@ -176,7 +178,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                         state,
                         view.look().get(),
                         window.folded(),
-                        openings.remembered()))
+                        openings.remembered(),
+                        exportFolder.get()))
                 .ifPresent(trouble -> LOG.log(Level.WARNING, trouble));
     }
 

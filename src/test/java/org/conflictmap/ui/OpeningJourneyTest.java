@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.map.paint.Legend;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +106,40 @@ class OpeningJourneyTest {
         assertThat(shown()).isEqualTo(11);
         window.robot.clickOn("#datasets");
         assertThat(first).exists();
+    }
+
+    @Test
+    void severalDatasetsHaveAColourEachWhichTheUserCanChange() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path first = files.acled("one.csv", 10);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), first);
+        assertThat(colors()).containsExactly(ColorRule.TYPE);
+        Path second = files.acled("two.csv", 20);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O), second);
+        assertThat(colors()).containsExactly(ColorRule.BLUE, ColorRule.ORANGE);
+        assertThat(legend())
+                .as("all at the same places")
+                .contains("ACLED: two.csv", "several datasets: the colour of the one with most events");
+
+        window.robot.clickOn("#side-dataset-color-1").clickOn("By number killed");
+        assertThat(colors()).containsExactly(ColorRule.BLUE, ColorRule.KILLED);
+        window.robot.clickOn("#side-dataset-1");
+        assertThat(shown()).isEqualTo(11);
+        assertThat(legend()).contains("ACLED: one.csv").doesNotContain("ACLED: two.csv");
+        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shown()).isEqualTo(32);
+        assertThat(colors()).containsExactly(ColorRule.BLUE, ColorRule.ORANGE);
+    }
+
+    private static List<ColorRule> colors() {
+        return window.frame().request().look().colors();
+    }
+
+    private static List<String> legend() {
+        return Legend.of(window.frame()).entries().stream()
+                .map(entry -> entry.text(Locale.ENGLISH))
+                .toList();
     }
 
     @Test

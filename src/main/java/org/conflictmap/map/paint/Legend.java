@@ -61,6 +61,8 @@ public record Legend(List<Entry> entries) {
         HEXAGON_ONE,
         /** A colour of the ground: so many events on an area. */
         DENSITY,
+        /** A symbol of several datasets: in the colour of the one with the most events. */
+        MIXED,
         /** A pale symbol: only possibly in the window of time. */
         POSSIBLE,
         /** A number beside a symbol: several events. */
@@ -274,6 +276,9 @@ public record Legend(List<Entry> entries) {
     private static void addSigns(Set<Kind> kinds, SymbolGroup group, Frame frame) {
         if (group.certainCount() == 0) {
             kinds.add(Kind.POSSIBLE);
+        }
+        if (group.isMixed()) {
+            kinds.add(Kind.MIXED);
         }
         switch (group.kind()) {
             case AREA -> kinds.add(frame.symbols().isOutlineKnown(group) ? Kind.AREA : Kind.AREA_DISC);

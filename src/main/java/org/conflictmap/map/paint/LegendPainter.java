@@ -59,6 +59,15 @@ final class LegendPainter {
             }
             case HEXAGON, HEXAGON_ONE -> MassPainter.paintHexagon(g, x, middleY, 10, entry.argb() & 0xFFFFFF, true);
             case DENSITY -> fill(g, new Rectangle2D.Double(left + 1, middleY - 7, 22, 14), entry.argb());
+            case MIXED -> {
+                Path2D whole = shape(EventType.PROTESTS, x, middleY);
+                fill(g, whole, grey);
+                var clip = g.getClip();
+                g.clip(new Rectangle2D.Double(x + 2, middleY - 8, 8, 16));
+                fill(g, whole, colors.panel());
+                fill(g, whole, grey & 0x80FFFFFF);
+                g.setClip(clip);
+            }
             case POSSIBLE -> {
                 Path2D circle = shape(EventType.PROTESTS, x, middleY);
                 fill(g, circle, grey & 0x38FFFFFF);

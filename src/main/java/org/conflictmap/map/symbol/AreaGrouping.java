@@ -71,6 +71,7 @@ public final class AreaGrouping {
                         counts.count(number),
                         counts.certain(number),
                         sum.mark(areas[number][0]),
+                        sum.isMixed(),
                         Double.NaN,
                         Double.NaN,
                         0));

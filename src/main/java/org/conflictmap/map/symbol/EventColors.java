@@ -70,6 +70,24 @@ public final class EventColors {
         return true;
     }
 
+    public boolean isOf(EventTable other) {
+        return table == other;
+    }
+
+    /** The rule of each dataset, in their order. */
+    public List<ColorRule> rules() {
+        List<ColorRule> all = new ArrayList<>();
+        for (byte rule : ruleOfDataset) {
+            all.add(rules.get(rule));
+        }
+        return all;
+    }
+
+    /** Whether any dataset is coloured by type. */
+    public boolean isAnyByType() {
+        return rules.contains(ColorRule.TYPE);
+    }
+
     /** The rule of one of the table's datasets. */
     public ColorRule rule(int dataset) {
         return rules.get(ruleOfDataset[dataset]);
@@ -143,6 +161,11 @@ public final class EventColors {
             types[table.type(row).ordinal()]++;
             byRule[ruleOfDataset[table.dataset(row)]]++;
             killed += RowCounts.killed(table, row);
+        }
+
+        /** Whether events of several rules are in it: its colour is not that of all. */
+        boolean isMixed() {
+            return Arrays.stream(byRule).filter(count -> count > 0).count() > 1;
         }
 
         /**

@@ -194,6 +194,7 @@ public final class SymbolClusters {
                 sum,
                 certain,
                 sums.mark(anchor),
+                sums.isMixed(),
                 x,
                 y,
                 scale.radiusPx(amount) * symbolScale);

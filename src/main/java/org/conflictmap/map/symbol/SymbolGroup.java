@@ -36,9 +36,10 @@ public final class SymbolGroup {
     private final double xPx;
     private final double yPx;
     private final double radiusPx;
+    private final boolean isMixed;
     private int @Nullable [] rows;
 
-    /** @param places at least one; the first is the one whose coordinates it has */
+    /** A group whose events are coloured by one rule. */
     SymbolGroup(
             Kind kind,
             int[] places,
@@ -49,12 +50,28 @@ public final class SymbolGroup {
             double xPx,
             double yPx,
             double radiusPx) {
+        this(kind, places, shown, count, certainCount, mark, false, xPx, yPx, radiusPx);
+    }
+
+    /** @param places at least one; the first is the one whose coordinates it has */
+    SymbolGroup(
+            Kind kind,
+            int[] places,
+            ShownRows shown,
+            int count,
+            int certainCount,
+            EventMark mark,
+            boolean isMixed,
+            double xPx,
+            double yPx,
+            double radiusPx) {
         this.kind = kind;
         this.places = places;
         this.shown = shown;
         this.count = count;
         this.certainCount = certainCount;
         this.mark = mark;
+        this.isMixed = isMixed;
         this.xPx = xPx;
         this.yPx = yPx;
         this.radiusPx = radiusPx;
@@ -76,6 +93,7 @@ public final class SymbolGroup {
                 found.length,
                 certain,
                 sum.mark(places[0]),
+                sum.isMixed(),
                 viewport.xToPx(WorldUnits.meters(shown.points().x(places[0]))),
                 viewport.yToPx(-WorldUnits.meters(shown.points().y(places[0]))),
                 radiusPx);
@@ -181,6 +199,11 @@ public final class SymbolGroup {
     /** Its shape and colour: those of the most frequent type, in the colour of the dataset with the most events. */
     public EventMark mark() {
         return mark;
+    }
+
+    /** Whether other events of it are coloured by other rules than {@link #mark} says. */
+    public boolean isMixed() {
+        return isMixed;
     }
 
     /** The most frequent type, of which it has the shape; of equally frequent ones the first that is violent. */

@@ -74,10 +74,12 @@ class EventColorsTest {
     void aSymbolOfSeveralDatasetsHasTheColourOfTheOneWithTheMostEvents() {
         EventTable table = EventTable.join(List.of(riots(1, "one"), riots(2, "two")));
         EventColors colors = new EventColors(table, List.of(ColorRule.BLUE, ColorRule.ORANGE));
+        assertThat(onlySymbol(table, colors, RowSet.all(3)).isMixed()).isTrue();
         assertThat(onlySymbol(table, colors, RowSet.all(3)).mark())
                 .isEqualTo(new EventMark(EventType.RIOTS, ColorRule.ORANGE, 0));
         RowSet ofTheFirst = RowSet.of(rowsOf(table, 0));
         assertThat(onlySymbol(table, colors, ofTheFirst).mark().rule()).isEqualTo(ColorRule.BLUE);
+        assertThat(onlySymbol(table, colors, ofTheFirst).isMixed()).isFalse();
     }
 
     @Test
