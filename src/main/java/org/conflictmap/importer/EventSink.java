@@ -158,8 +158,11 @@ public final class EventSink {
         isPlaced = true;
         boolean isKept = shape != null && rows.shapePositions() + shape.positionCount() <= MOST_SHAPE_POSITIONS;
         if (shape != null && !isKept) {
-            String expected = "shapes of no more than " + MOST_SHAPE_POSITIONS + " positions in all";
-            note(ImportReason.ODD_SHAPE, "", shape.positionCount() + " more positions", expected);
+            note(
+                    ImportReason.ODD_SHAPE,
+                    "",
+                    String.valueOf(shape.positionCount()),
+                    Expected.of(Expected.Kind.POSITIONS_IN_ALL, String.valueOf(MOST_SHAPE_POSITIONS)));
         }
         rows.area(bounds, isKept ? shape : null, name, area, country, precision);
     }

@@ -28,6 +28,14 @@ public record Expected(Kind kind, List<String> names) {
         DECIMAL_DEGREES,
         DEGREES_IN_RANGE,
         POSITIONS,
+        /** How many. */
+        POSITIONS_AT_MOST,
+        /** How many. */
+        POSITIONS_IN_ALL,
+        LINE_OF_TWO,
+        RING_THAT_CLOSES,
+        RING_OF_FOUR,
+        CUT_ALONG_180,
         COORDINATES_OR_NAME,
         PLACE_OF_THE_EVENT,
         /** Country. */

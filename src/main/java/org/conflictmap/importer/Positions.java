@@ -1,6 +1,6 @@
 package org.conflictmap.importer;
 
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.Set;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.GroundShape;
@@ -136,12 +136,16 @@ public final class Positions {
             return null;
         }
         if (count > MOST_POSITIONS) {
-            sink.note(ImportReason.ODD_SHAPE, field, count + " positions", "no more than " + MOST_POSITIONS);
+            sink.note(
+                    ImportReason.ODD_SHAPE,
+                    field,
+                    String.valueOf(count),
+                    Expected.of(Expected.Kind.POSITIONS_AT_MOST, String.valueOf(MOST_POSITIONS)));
             return null;
         }
-        Set<String> oddities = new LinkedHashSet<>();
+        Set<Expected.Kind> oddities = EnumSet.noneOf(Expected.Kind.class);
         GroundShape shape = parts.finish(oddities::add);
-        oddities.forEach(expected -> sink.note(ImportReason.ODD_SHAPE, field, "", expected));
+        oddities.forEach(expected -> sink.note(ImportReason.ODD_SHAPE, field, "", Expected.of(expected)));
         return shape;
     }
 }

@@ -61,7 +61,7 @@ final class ShapeParts {
     }
 
     /** @param odd is told what a well-formed shape would have */
-    GroundShape finish(Consumer<String> odd) {
+    GroundShape finish(Consumer<Expected.Kind> odd) {
         Sink sink = new Sink(size, parts, odd);
         boolean isOuterKept = false;
         for (int part = 0; part < parts; part++) {
@@ -107,7 +107,7 @@ final class ShapeParts {
 
     private static void line(int[] positions, Sink sink) {
         if (positions.length < 4) {
-            sink.odd.accept("a line of two positions or more");
+            sink.odd.accept(Expected.Kind.LINE_OF_TWO);
             sink.add(Part.POINTS, positions);
         } else {
             Antimeridian.cutLine(positions, sink::isCut, line -> sink.add(Part.LINE, line));
@@ -119,13 +119,13 @@ final class ShapeParts {
         int[] ring = positions;
         int last = positions.length - 2;
         if (positions[0] != positions[last] || positions[1] != positions[last + 1]) {
-            sink.odd.accept("a ring that ends where it begins");
+            sink.odd.accept(Expected.Kind.RING_THAT_CLOSES);
             ring = Arrays.copyOf(positions, positions.length + 2);
             ring[positions.length] = positions[0];
             ring[positions.length + 1] = positions[1];
         }
         if (ring.length < 2 * FEWEST_OF_A_RING) {
-            sink.odd.accept("a ring of four positions or more");
+            sink.odd.accept(Expected.Kind.RING_OF_FOUR);
             sink.add(positions.length < 4 ? Part.POINTS : Part.LINE, positions);
             return isHole;
         }
@@ -155,14 +155,14 @@ final class ShapeParts {
 
     /** Where finished parts go. */
     private static final class Sink {
-        private final Consumer<String> odd;
+        private final Consumer<Expected.Kind> odd;
         private int[] lonLat;
         private int size;
         private int[] ends;
         private Part[] kinds;
         private int parts;
 
-        Sink(int expectedSize, int expectedParts, Consumer<String> odd) {
+        Sink(int expectedSize, int expectedParts, Consumer<Expected.Kind> odd) {
             lonLat = new int[expectedSize];
             ends = new int[expectedParts];
             kinds = new Part[expectedParts];
@@ -170,7 +170,7 @@ final class ShapeParts {
         }
 
         void isCut() {
-            odd.accept("a shape that is cut along the 180th meridian: it was cut there");
+            odd.accept(Expected.Kind.CUT_ALONG_180);
         }
 
         void add(Part part, int[] positions) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conflictmap.importer.mapping.TableReading;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.EventLook;
 import org.conflictmap.map.LayerState.Visibility;
 import org.conflictmap.query.Filter;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param files what was opened
  * @param filter what was filtered by
  * @param look how the events were drawn
+ * @param colors by what datasets were coloured where the user has chosen it, by their ids; the last chosen comes last
+ * @param exportFolder where something was exported last; null if nothing was
  */
 public record Session(
         @Nullable Window window,
@@ -34,7 +37,9 @@ public record Session(
         Set<String> foldedPanels,
         Files files,
         Filter filter,
-        EventLook look) {
+        EventLook look,
+        Map<String, ColorRule> colors,
+        @Nullable Path exportFolder) {
     /** Nothing is remembered. */
     public static final Session FIRST = new Session(null, null, "", List.of(), Set.of(), Files.NONE);
 
@@ -57,7 +62,11 @@ public record Session(
      * @param opacity from 0, invisible, to 1
      * @param style the file of the style that it was drawn in, which may be gone; null for its own style
      */
-    public record Layer(String id, Visibility visibility, double opacity, @Nullable Path style) {
+    public record Layer(
+            String id,
+            Visibility visibility,
+            double opacity,
+            @Nullable Path style) {
         /** In its own style. */
         public Layer(String id, Visibility visibility, double opacity) {
             this(id, visibility, opacity, null);
@@ -84,7 +93,7 @@ public record Session(
         }
     }
 
-    /** Without a filter, and drawn as usual. */
+    /** Without a filter, drawn as usual, and nothing exported. */
     public Session(
             @Nullable Window window,
             @Nullable Camera camera,
@@ -92,11 +101,12 @@ public record Session(
             List<Layer> layers,
             Set<String> foldedPanels,
             Files files) {
-        this(window, camera, theme, layers, foldedPanels, files, Filter.ALL, EventLook.STANDARD);
+        this(window, camera, theme, layers, foldedPanels, files, Filter.ALL, EventLook.STANDARD, Map.of(), null);
     }
 
     public Session {
         layers = List.copyOf(layers);
+        colors = Collections.unmodifiableMap(new LinkedHashMap<>(colors));
         foldedPanels = Collections.unmodifiableSet(new LinkedHashSet<>(foldedPanels));
     }
 }

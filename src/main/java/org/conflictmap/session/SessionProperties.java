@@ -20,6 +20,7 @@ import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
 import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.importer.mapping.TableReading;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.EventLook;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerState.Visibility;
@@ -75,6 +76,14 @@ final class SessionProperties {
         put(properties, "filter", session.filter().print());
         put(properties, "look.mode", session.look().mode().key());
         put(properties, "look.sizing", session.look().sizing().key());
+        int color = 0;
+        for (Map.Entry<String, ColorRule> chosen : session.colors().entrySet()) {
+            put(properties, "color." + color + ".dataset", chosen.getKey());
+            put(properties, "color." + color++ + ".rule", chosen.getValue().key());
+        }
+        if (session.exportFolder() != null) {
+            put(properties, "export.folder", session.exportFolder());
+        }
         putAll(properties, "open.", session.files().open());
         putAll(properties, "recent.", session.files().recent());
         int table = 0;
@@ -124,7 +133,9 @@ final class SessionProperties {
                 foldedPanels(),
                 new Files(paths("open."), paths("recent."), tables(), choices()),
                 filter(),
-                look());
+                look(),
+                colors(),
+                exportFolder());
         return new Restored(session, troubles);
     }
 
@@ -133,6 +144,26 @@ final class SessionProperties {
                 ? Filter.ALL
                 : value("filter", "a filter as the program writes it", Filter::parse);
         return filter == null ? Filter.ALL : filter;
+    }
+
+    private Map<String, ColorRule> colors() {
+        Map<String, ColorRule> colors = new LinkedHashMap<>();
+        for (int index = 0; properties.getProperty("color." + index + ".dataset") != null; index++) {
+            ColorRule rule = value(
+                    "color." + index + ".rule",
+                    "by what a dataset is coloured",
+                    text -> keyed(ColorRule.values(), ColorRule::key, text));
+            if (rule != null) {
+                colors.put(properties.getProperty("color." + index + ".dataset"), rule);
+            }
+        }
+        return colors;
+    }
+
+    private @Nullable Path exportFolder() {
+        return properties.getProperty("export.folder") == null
+                ? null
+                : value("export.folder", "the path of a folder", Path::of);
     }
 
     /** Sessions of before there was a choice have none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.event.DayRange;
@@ -48,12 +49,24 @@ public record Coverage(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** What the datasets of a table cover. Cost: one pass over the rows where several datasets say nothing. */
+    /** What the datasets of a table cover. */
     public static Coverage of(EventTable table) {
+        return of(table, Set.of());
+    }
+
+    /**
+     * What the datasets of a table cover. Cost: one pass over the rows where several datasets say nothing.
+     *
+     * @param hidden the ids of those that are left out
+     */
+    public static Coverage of(EventTable table, Set<String> hidden) {
         Optional<DayRange>[] known = knownDays(table);
         List<Part> parts = new ArrayList<>();
         for (int source = 0; source < known.length; source++) {
             Manifest manifest = table.sources().get(source).dataset().manifest();
+            if (hidden.contains(manifest.id())) {
+                continue;
+            }
             When stated = manifest.coverageTime();
             if (stated != null && stated.isDated()) {
                 parts.add(new Part(manifest.title(), stated.span(), Basis.STATED));

@@ -209,6 +209,7 @@ final class MainWindow {
         search.setOnPlace(this::lookAt);
         search.datasetProperty().bind(state.dataset());
         list.tableProperty().bind(state.table());
+        list.colorsProperty().bind(state.eventColors());
         list.rowsProperty().bind(panels.rowsInView());
         list.selectedRowProperty().bind(state.selectedRow);
         list.setOnRow(state::select);

@@ -74,7 +74,7 @@ final class Openings implements Opener.Host {
                         session.files().tables(),
                         session.files().choices()));
         recent = new RecentMenu(workshop.tasks(), texts, session.files().recent(), this::openRecent);
-        list = new DatasetList(texts, opener, this::showReport);
+        list = new DatasetList(state, texts, opener, this::showReport);
     }
 
     Opener opener() {
@@ -173,6 +173,7 @@ final class Openings implements Opener.Host {
             ViewerState.Snapshot before = state.snapshot();
             state.open(dataset, view.joined().table());
             state.restore(before.withoutSelection());
+            state.filter.set(DatasetSwitches.among(state.filter.get(), state.datasetIds()));
         } else {
             state.open(dataset, view.joined().table());
             viewer.window().jumpTo(now -> hasPreview ? Optional.empty() : Remembered.camera(session, openPaths(), now));

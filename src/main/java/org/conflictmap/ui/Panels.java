@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.scene.layout.Region;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.symbol.EventColors;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
@@ -78,23 +79,32 @@ final class Panels {
         timeline.rowsProperty().set(state.rows().get());
         state.rows()
                 .addListener((observed, before, rows) -> timeline.rowsProperty().set(rows));
+        timeline.hiddenDatasetsProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> DatasetSwitches.hidden(state.filter.get(), state.datasetIds()),
+                        state.filter,
+                        state.table()));
         timeline.viewProperty().bind(state.inWindow());
         timeline.windowProperty().bindBidirectional(state.window);
         timeline.certaintyProperty().bindBidirectional(state.certainty);
         timeline.selectedRowProperty().bindBidirectional(state.selectedRow);
         state.theme.addListener(changed -> timeline.colorsProperty().set(colors()));
+        state.eventColors().addListener(changed -> timeline.colorsProperty().set(colors()));
         timeline.colorsProperty().set(colors());
         return timeline;
     }
 
     private TimelineColors colors() {
-        return state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT;
+        TimelineColors byType = state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT;
+        EventColors events = state.eventColors().get();
+        return events.isAnyByType() ? byType : byType.inOne(events.onlyArgb());
     }
 
     /** What has no place on the map. */
     UnplacedTray tray() {
         UnplacedTray tray = new UnplacedTray(texts, tasks);
         tray.setOnRow(state::select);
+        tray.colorsProperty().bind(state.eventColors());
         tray.tableProperty().bind(state.table());
         tray.rowsProperty().bind(rowsInView());
         return tray;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.EventLook;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerStack;
@@ -32,6 +34,9 @@ final class Remembered {
     /** So much of a window must be on a screen for it to be got hold of. */
     private static final double GRIP_PX = 80;
 
+    /** How many datasets' colours are remembered. */
+    private static final int COLORS_AT_MOST = 100;
+
     private Remembered() {}
 
     /**
@@ -47,7 +52,8 @@ final class Remembered {
             EventLook look,
             Map<LayerId, Path> styles,
             Set<Actions.Panel> folded,
-            Session.Files files) {
+            Session.Files files,
+            @Nullable Path exportFolder) {
         Session.Camera seen = camera == null
                 ? null
                 : new Session.Camera(
@@ -66,7 +72,18 @@ final class Remembered {
                 panels,
                 files,
                 state.choice().asFilter(),
-                look);
+                look,
+                colors(state.colors.get().chosen()),
+                exportFolder);
+    }
+
+    /** The last that were chosen. */
+    private static Map<String, ColorRule> colors(Map<String, ColorRule> chosen) {
+        Map<String, ColorRule> last = new LinkedHashMap<>();
+        chosen.entrySet().stream()
+                .skip(Math.max(0, chosen.size() - COLORS_AT_MOST))
+                .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
+        return last;
     }
 
     /** Where a window stands; null while it fills the screen to present. */

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.conflictmap.event.EventType;
+import org.conflictmap.map.symbol.EventMark;
 import org.conflictmap.map.symbol.EventSymbol;
 
 /** The symbol of an event type as a small node, for chips, menus and lists; its size follows the font's. */
@@ -13,11 +14,25 @@ public final class TypeGlyph {
 
     /** A new node in the type's colour and shape. */
     public static Node node(EventType type) {
-        EventSymbol symbol = EventSymbol.of(type);
+        return node(EventMark.of(type));
+    }
+
+    /** A new node as an event looks on the map. */
+    public static Node node(EventMark mark) {
+        return node(mark.type(), String.format("#%06X", mark.argb() & 0xFFFFFF));
+    }
+
+    /** A new node in the type's shape, and the colour of words that are less important. */
+    public static Node uncolored(EventType type) {
+        return node(type, "-color-fg-muted");
+    }
+
+    private static Node node(EventType type, String color) {
         Region glyph = new Region();
         glyph.getStyleClass().add("type-glyph");
         glyph.setStyle(String.format(
-                "-fx-shape: \"%s\"; -fx-background-color: #%06X;", symbol.svgPath(), symbol.argb() & 0xFFFFFF));
+                "-fx-shape: \"%s\"; -fx-background-color: %s;",
+                EventSymbol.of(type).svgPath(), color));
         return new Group(glyph);
     }
 

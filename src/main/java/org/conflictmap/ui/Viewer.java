@@ -118,6 +118,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         state.layers.set(Remembered.layers(restored.session()));
         view.look().set(restored.session().look());
         new PlaceMenu(view, texts, workshop.tasks(), workshop.installation());
+        state.colors.set(DatasetColors.of(restored.session().colors()));
+        exportFolder.set(restored.session().exportFolder());
         Remembered.folded(restored.session()).forEach(window::toggle);
     }
 
@@ -186,7 +188,8 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
                         view.look().get(),
                         layerFiles.remembered(),
                         window.folded(),
-                        openings.remembered()))
+                        openings.remembered(),
+                        exportFolder.get()))
                 .ifPresent(trouble -> LOG.log(Level.WARNING, trouble));
     }
 

@@ -19,7 +19,9 @@ import org.conflictmap.event.DayRange;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.LayerStack;
+import org.conflictmap.map.symbol.EventColors;
 import org.conflictmap.query.Certainty;
 import org.conflictmap.query.Conditions;
 import org.conflictmap.query.Filter;
@@ -77,16 +79,22 @@ public final class ViewerState {
         }
     }
 
+    /** What can be gone back to. */
+    private record Step(Choice choice, DatasetColors colors) {}
+
     private static final int UNDO_MOST = 100;
 
     private final Recount.Source recounts;
     private final Recount recount;
-    private final Deque<Choice> history = new ArrayDeque<>();
+    private final Deque<Step> history = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private Choice lastChoice = Choice.EVERYTHING;
+    private DatasetColors lastColors = DatasetColors.NONE;
     private boolean isChoosing;
     private final ReadOnlyObjectWrapper<Dataset> dataset;
     private final ReadOnlyObjectWrapper<EventTable> table = new ReadOnlyObjectWrapper<>(EventTable.EMPTY);
+    private final ReadOnlyObjectWrapper<EventColors> eventColors =
+            new ReadOnlyObjectWrapper<>(EventColors.byType(EventTable.EMPTY));
     private final ReadOnlyObjectWrapper<RowSet> rows = new ReadOnlyObjectWrapper<>(RowSet.all(0));
     private final ReadOnlyObjectWrapper<WindowView> inWindow;
 
@@ -99,6 +107,9 @@ public final class ViewerState {
 
     /** What else has to hold of the events that are shown. */
     public final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+
+    /** By what the datasets are coloured. */
+    public final ObjectProperty<DatasetColors> colors = new SimpleObjectProperty<>(DatasetColors.NONE);
 
     /** The days that are shown, both ends included. */
     public final ObjectProperty<DayRange> window = new SimpleObjectProperty<>(DayRange.ALL);
@@ -126,6 +137,7 @@ public final class ViewerState {
         types.addListener(changed -> chosen());
         precisions.addListener(changed -> chosen());
         filter.addListener(changed -> chosen());
+        colors.addListener(changed -> recolored());
         window.addListener(changed -> look());
     }
 
@@ -136,6 +148,7 @@ public final class ViewerState {
         inWindow.set(inWindow.get().of(RowSet.all(0)));
         dataset.set(opened);
         table.set(itsTable);
+        setColors(colors.get().opened(datasetIds()));
         set(Choice.EVERYTHING);
         history.clear();
         undoable.set(false);
@@ -164,21 +177,48 @@ public final class ViewerState {
         if (isChoosing || now.equals(lastChoice)) {
             return;
         }
-        history.push(lastChoice);
-        if (history.size() > UNDO_MOST) {
-            history.removeLast();
-        }
-        undoable.set(true);
+        remember();
         lastChoice = now;
         filter();
     }
 
-    /** Takes back the last change of what is filtered by. */
+    private void recolored() {
+        if (!isChoosing && !colors.get().equals(lastColors)) {
+            remember();
+            setColors(colors.get());
+        }
+    }
+
+    private void remember() {
+        history.push(new Step(lastChoice, lastColors));
+        if (history.size() > UNDO_MOST) {
+            history.removeLast();
+        }
+        undoable.set(true);
+    }
+
+    /** Takes back the last change of what is filtered by, or of colours. */
     public void undo() {
         if (!history.isEmpty()) {
-            set(history.pop());
+            Step before = history.pop();
             undoable.set(!history.isEmpty());
-            filter();
+            setColors(before.colors);
+            if (!before.choice.equals(lastChoice)) {
+                set(before.choice);
+                filter();
+            }
+        }
+    }
+
+    /** Without a step to undo. */
+    private void setColors(DatasetColors newColors) {
+        lastColors = newColors;
+        isChoosing = true;
+        colors.set(newColors);
+        isChoosing = false;
+        List<ColorRule> rules = newColors.rules(datasetIds());
+        if (!eventColors.get().isOf(table.get(), rules)) {
+            eventColors.set(new EventColors(table.get(), rules));
         }
     }
 
@@ -235,6 +275,18 @@ public final class ViewerState {
 
     public ReadOnlyObjectProperty<EventTable> table() {
         return table.getReadOnlyProperty();
+    }
+
+    /** The ids of the datasets that the table is made of, in their order. */
+    public List<String> datasetIds() {
+        return table.get().sources().stream()
+                .map(source -> source.dataset().manifest().id())
+                .toList();
+    }
+
+    /** The marks of the table's events, by the rules of their datasets. */
+    public ReadOnlyObjectProperty<EventColors> eventColors() {
+        return eventColors.getReadOnlyProperty();
     }
 
     /** The rows that pass the filters, whatever their date. */

@@ -82,6 +82,11 @@ public final class SyntheticEvents {
     }
 
     public EventTable table() {
+        return table("Synthetic");
+    }
+
+    /** @param title of the dataset, also its id */
+    public EventTable table(String title) {
         Gazetteer gazetteer = new Gazetteer() {
             @Override
             public Optional<Place> byId(String id) {
@@ -98,8 +103,7 @@ public final class SyntheticEvents {
                 return List.copyOf(places.values());
             }
         };
-        Dataset.Manifest manifest =
-                new Dataset.Manifest("synthetic", "Synthetic", "", "en", "", List.of(), null, null, "");
+        Dataset.Manifest manifest = new Dataset.Manifest(title, title, "", "en", "", List.of(), null, null, "");
         return EventTable.of(new Dataset(manifest, events, gazetteer, Map.of(), Map.of(), List.of()));
     }
 }

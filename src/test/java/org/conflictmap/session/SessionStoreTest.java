@@ -17,6 +17,7 @@ import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
 import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.importer.mapping.TableReading;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.EventLook;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerState.Visibility;
@@ -58,7 +59,9 @@ class SessionStoreTest {
                                     LocalDate.of(2026, 11, 24)),
                             new PlaceChoice(Path.of("other"), "Nowhere", null, null, "", LocalDate.of(2026, 11, 25)))),
             Filter.parse("type in (riots) and actor in (\"كويرس\") and deaths best 3.. including not said"),
-            new EventLook(EventMode.DENSITY, SymbolSizing.KILLED));
+            new EventLook(EventMode.DENSITY, SymbolSizing.KILLED),
+            Map.of("synthetic.csv-1a2b", ColorRule.KILLED),
+            Path.of("some folder", "صور"));
 
     private final Path parent;
     private final Path folder;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.Event;
@@ -64,6 +65,15 @@ class CoverageTest {
                         "2011-01-01/2016-12-31 [two] false",
                         "2021-01-01/2023-12-31 [one] false",
                         "2024-01-01/.. [one, two] true");
+    }
+
+    @Test
+    void aHiddenDatasetCoversNothing() {
+        EventTable table = EventTable.join(List.of(table("a", "2011/2020", "2015"), table("b", null, "2017")));
+        String hidden = table.sources().get(0).dataset().manifest().id();
+        assertThat(Coverage.of(table, Set.of(hidden)).parts())
+                .extracting(Part::title)
+                .containsExactly("Synthetic b");
     }
 
     @Test

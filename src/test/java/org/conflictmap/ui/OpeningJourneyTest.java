@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.map.paint.Legend;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,16 +94,52 @@ class OpeningJourneyTest {
         window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), first, second);
 
         window.robot.clickOn("#datasets").clickOn("#dataset-shown-0");
-        window.settle();
-        assertThat(events()).isEqualTo(21);
+        assertThat(shown()).isEqualTo(21);
+        assertThat(events()).as("nothing is read again").isEqualTo(32);
         window.robot.clickOn("#dataset-shown-0");
-        window.settle();
-        assertThat(events()).isEqualTo(32);
-        window.robot.clickOn("#dataset-remove-1");
+        assertThat(shown()).isEqualTo(32);
+        window.robot.clickOn("#dataset-shown-0").clickOn("#dataset-shown-1");
+        assertThat(shown()).isZero();
+        window.robot.clickOn("#dataset-shown-0").clickOn("#dataset-remove-1");
         window.settle();
         assertThat(events()).isEqualTo(11);
+        assertThat(shown()).isEqualTo(11);
         window.robot.clickOn("#datasets");
         assertThat(first).exists();
+    }
+
+    @Test
+    void severalDatasetsHaveAColourEachWhichTheUserCanChange() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path first = files.acled("one.csv", 10);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), first);
+        assertThat(colors()).containsExactly(ColorRule.TYPE);
+        Path second = files.acled("two.csv", 20);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O), second);
+        assertThat(colors()).containsExactly(ColorRule.BLUE, ColorRule.ORANGE);
+        assertThat(legend())
+                .as("all at the same places")
+                .contains("ACLED: two.csv", "several datasets: the colour of the one with most events");
+
+        window.robot.clickOn("#side-dataset-color-1").clickOn("By number killed");
+        assertThat(colors()).containsExactly(ColorRule.BLUE, ColorRule.KILLED);
+        window.robot.clickOn("#side-dataset-1");
+        assertThat(shown()).isEqualTo(11);
+        assertThat(legend()).contains("ACLED: one.csv").doesNotContain("ACLED: two.csv");
+        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shown()).isEqualTo(32);
+        assertThat(colors()).containsExactly(ColorRule.BLUE, ColorRule.ORANGE);
+    }
+
+    private static List<ColorRule> colors() {
+        return window.frame().request().look().colors();
+    }
+
+    private static List<String> legend() {
+        return Legend.of(window.frame()).entries().stream()
+                .map(entry -> entry.text(Locale.ENGLISH))
+                .toList();
     }
 
     @Test
@@ -160,6 +200,11 @@ class OpeningJourneyTest {
 
     private static int events() {
         return window.frame().request().table().size();
+    }
+
+    private static int shown() {
+        FrameRequest request = window.frame().request();
+        return request.certain().or(request.possible()).count();
     }
 
     private static String notice() {

@@ -10,6 +10,7 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.query.Certainty;
 import org.conflictmap.query.Filter;
 import org.conflictmap.query.SyntheticEvents;
@@ -54,6 +55,23 @@ class ViewerStateTest {
         assertThat(state.undoable().get()).isFalse();
         state.undo();
         assertThat(state.rows().get().count()).isEqualTo(2);
+    }
+
+    @Test
+    void theChoiceOfAColourIsTakenBackAsThatOfAFilterIs() {
+        ViewerState state = opened();
+        String id = state.datasetIds().get(0);
+        assertThat(state.eventColors().get().rules()).containsExactly(ColorRule.TYPE);
+        state.colors.set(state.colors.get().with(id, ColorRule.GREEN));
+        state.types.set(EnumSet.of(EventType.BATTLES));
+        assertThat(state.eventColors().get().rules()).containsExactly(ColorRule.GREEN);
+
+        state.undo();
+        assertThat(state.rows().get().count()).isEqualTo(2);
+        assertThat(state.eventColors().get().rules()).containsExactly(ColorRule.GREEN);
+        state.undo();
+        assertThat(state.eventColors().get().rules()).containsExactly(ColorRule.TYPE);
+        assertThat(state.undoable().get()).isFalse();
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class PointPicker {
                 }
                 boolean isCertain = certain.contains(row);
                 if ((isCertain || possible.contains(row))
-                        && stamps.get(points.table().type(row), isCertain).isSeenAt(dx, dy)) {
+                        && stamps.ofRow(points.table(), row, isCertain).isSeenAt(dx, dy)) {
                     top[0] = row;
                 }
             }

@@ -26,6 +26,9 @@ public final class RowCounts {
     private final int[] possible;
     private final int[] types;
     private final int[] killed;
+    private final byte @Nullable [] groupOfDataset;
+    private final int groups;
+    private final int[] grouped;
     private RowSet lastCertain = RowSet.all(0);
     private RowSet lastPossible = RowSet.all(0);
 
@@ -35,7 +38,30 @@ public final class RowCounts {
      * @param keyOfPlace the key of each place, negative for none; null if places are the keys
      */
     public RowCounts(EventTable table, int @Nullable [] keyOfPlace, int keys, Detail detail) {
+        this(table, keyOfPlace, keys, detail, null, 0);
+    }
+
+    /**
+     * Counts of nothing, for a start; of types, killed and groups of datasets.
+     *
+     * @param groupOfDataset the group of each dataset; null if they are not counted
+     */
+    public RowCounts(
+            EventTable table, int @Nullable [] keyOfPlace, int keys, byte @Nullable [] groupOfDataset, int groups) {
+        this(table, keyOfPlace, keys, Detail.TYPES_AND_KILLED, groupOfDataset, groups);
+    }
+
+    private RowCounts(
+            EventTable table,
+            int @Nullable [] keyOfPlace,
+            int keys,
+            Detail detail,
+            byte @Nullable [] groupOfDataset,
+            int groups) {
         this.table = table;
+        this.groupOfDataset = groupOfDataset;
+        this.groups = groups;
+        grouped = new int[groupOfDataset == null ? 0 : keys * groups];
         this.keyOfPlace = keyOfPlace;
         certain = new int[keys];
         possible = new int[keys];
@@ -79,6 +105,9 @@ public final class RowCounts {
                 if (types.length != 0) {
                     types[key * TYPES + table.type(row).ordinal()] += step;
                     killed[key] += step * killed(table, row);
+                    if (groupOfDataset != null) {
+                        grouped[key * groups + groupOfDataset[table.dataset(row)]] += step;
+                    }
                 }
             }
         }
@@ -126,6 +155,13 @@ public final class RowCounts {
     public void addTypes(int key, int[] sums) {
         for (int type = 0; type < TYPES; type++) {
             sums[type] += types[key * TYPES + type];
+        }
+    }
+
+    /** Adds the number of a key's events of each group of datasets; nothing if they are not counted. */
+    public void addGroups(int key, int[] sums) {
+        for (int group = 0; groupOfDataset != null && group < groups; group++) {
+            sums[group] += grouped[key * groups + group];
         }
     }
 

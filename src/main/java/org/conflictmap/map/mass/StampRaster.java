@@ -2,11 +2,10 @@ package org.conflictmap.map.mass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.conflictmap.event.EventType;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
@@ -51,12 +50,16 @@ public final class StampRaster {
             int[] target,
             int @Nullable [] ground) {}
 
-    /** What was stamped, for a legend. */
-    public record Seen(Set<EventType> types, boolean isAnyPossible) {}
+    /** The marks that were stamped, by their numbers, for a legend. */
+    public record Seen(Set<Integer> marks, boolean isAnyPossible) {}
 
-    /** Which stamps are in a thread's part of the picture, as bits. */
+    /** Which stamps are in a thread's part of the picture. */
     private static final class Part {
-        int used;
+        final boolean[] used;
+
+        Part(int stamps) {
+            used = new boolean[stamps];
+        }
     }
 
     /**
@@ -75,7 +78,7 @@ public final class StampRaster {
         List<Callable<Boolean>> pieces = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
             int number = thread;
-            Part part = new Part();
+            Part part = new Part(job.stamps.count());
             parts.add(part);
             pieces.add(() -> {
                 new Pass(job, cover, number, threads, part).run();
@@ -101,18 +104,17 @@ public final class StampRaster {
     }
 
     private static Seen seen(List<Part> parts) {
-        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        Set<Integer> marks = new TreeSet<>();
         boolean isAnyPossible = false;
         for (Part part : parts) {
-            for (EventType type : EventType.values()) {
-                int bits = part.used >>> 2 * type.ordinal() & 3;
-                if (bits != 0) {
-                    types.add(type);
-                    isAnyPossible |= (bits & 2) != 0;
+            for (int index = 0; index < part.used.length; index++) {
+                if (part.used[index]) {
+                    marks.add(index / 2);
+                    isAnyPossible |= index % 2 == 1;
                 }
             }
         }
-        return new Seen(types, isAnyPossible);
+        return new Seen(marks, isAnyPossible);
     }
 
     /** One thread's share: every so manieth band of the picture. */
@@ -172,6 +174,7 @@ public final class StampRaster {
         /** From the newest event shown to the oldest. */
         private void scan(int[] xs, int[] ys, boolean isByRow) {
             EventTable table = job.points.table();
+            byte[] marks = job.stamps.markOfRow();
             RowSet certain = job.certain;
             RowSet possible = job.possible;
             double scale = WorldUnits.pixelsPerUnit(job.viewport);
@@ -205,7 +208,8 @@ public final class StampRaster {
                     int px = (int) (x * scale + originX);
                     int py = (int) (y * scale + originY);
                     if (!cover.isHidden((py >> CoverTiles.SHIFT) * columns + (px >> CoverTiles.SHIFT))) {
-                        stamp(StampSet.index(table.type(row).ordinal(), (sure >>> bit & 1) != 0), px, py);
+                        int mark = marks == null ? table.type(row).ordinal() : marks[row] & 0xFF;
+                        stamp(StampSet.index(mark, (sure >>> bit & 1) != 0), px, py);
                     }
                 }
             }
@@ -245,7 +249,7 @@ public final class StampRaster {
                 }
             }
             if (isDrawn) {
-                part.used |= 1 << index;
+                part.used[index] = true;
             }
         }
 

@@ -1,29 +1,38 @@
 package org.conflictmap.map.mass;
 
-import org.conflictmap.event.EventType;
+import org.conflictmap.store.EventTable;
+import org.jspecify.annotations.Nullable;
 
-/** The stamps of all event types, certain and only possible ones. Immutable; safe for all threads. */
+/**
+ * The stamps of all marks that events can have, certain and only possible ones, and which one each row has. Immutable; safe
+ * for all threads.
+ */
 public final class StampSet {
     private final Stamp[] stamps;
+    private final byte @Nullable [] markOfRow;
     private final long[][] painted;
     private final long[][] solid;
     private final int reachPx;
     private final int reachTiles;
 
-    /** Draws a stamp. */
+    /** Draws the stamp of a mark, by its number. */
     @FunctionalInterface
     public interface Drawing {
-        Stamp draw(EventType type, boolean isCertain);
+        Stamp draw(int mark, boolean isCertain);
     }
 
-    public StampSet(Drawing drawing) {
-        EventType[] types = EventType.values();
-        stamps = new Stamp[2 * types.length];
+    /**
+     * @param marks how many there are, at most 256
+     * @param markOfRow their numbers as unsigned bytes, which nobody may change; null if they are those of the rows' types
+     */
+    public StampSet(int marks, byte @Nullable [] markOfRow, Drawing drawing) {
+        this.markOfRow = markOfRow;
+        stamps = new Stamp[2 * marks];
         int widest = 0;
-        for (EventType type : types) {
+        for (int mark = 0; mark < marks; mark++) {
             for (int possible = 0; possible < 2; possible++) {
-                Stamp stamp = drawing.draw(type, possible == 0);
-                stamps[2 * type.ordinal() + possible] = stamp;
+                Stamp stamp = drawing.draw(mark, possible == 0);
+                stamps[2 * mark + possible] = stamp;
                 widest = Math.max(widest, stamp.reachPx());
             }
         }
@@ -38,8 +47,18 @@ public final class StampSet {
     }
 
     /** The number of a stamp: even if certain. */
-    static int index(int type, boolean isCertain) {
-        return 2 * type + (isCertain ? 0 : 1);
+    static int index(int mark, boolean isCertain) {
+        return 2 * mark + (isCertain ? 0 : 1);
+    }
+
+    /** How many stamps there are. */
+    int count() {
+        return stamps.length;
+    }
+
+    /** The marks of rows, see the constructor. */
+    byte @Nullable [] markOfRow() {
+        return markOfRow;
     }
 
     Stamp get(int index) {
@@ -56,8 +75,10 @@ public final class StampSet {
         return solid[index];
     }
 
-    public Stamp get(EventType type, boolean isCertain) {
-        return stamps[index(type.ordinal(), isCertain)];
+    /** The stamp of a row. */
+    public Stamp ofRow(EventTable table, int row, boolean isCertain) {
+        int mark = markOfRow == null ? table.type(row).ordinal() : markOfRow[row] & 0xFF;
+        return stamps[index(mark, isCertain)];
     }
 
     /** How far the largest reaches from its point, in physical pixels. */

@@ -15,9 +15,7 @@ import java.awt.image.BufferedImage;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.conflictmap.event.EventType;
 import org.conflictmap.map.Viewport;
-import org.conflictmap.map.symbol.EventSymbol;
 import org.conflictmap.map.symbol.GroundPath;
 import org.conflictmap.map.symbol.SymbolGroup;
 
@@ -42,7 +40,7 @@ final class AreaPainter {
     private static final double BAND_PX = 6;
 
     /** How an area is to look. */
-    private record Look(EventType type, Certainty certainty, Selection selection, int accentArgb, double scale) {}
+    private record Look(int argb, Certainty certainty, Selection selection, int accentArgb, double scale) {}
 
     private enum Certainty {
         CERTAIN,
@@ -82,7 +80,7 @@ final class AreaPainter {
     void paint(Canvas canvas, FrameRequest request, SymbolGroup group, Shape shape) {
         boolean isSelected = request.selectedRow() != FrameRequest.NOTHING && group.contains(request.selectedRow());
         Look look = new Look(
-                group.type(),
+                group.mark().argb(),
                 group.certainCount() > 0 ? Certainty.CERTAIN : Certainty.POSSIBLE,
                 isSelected ? Selection.SELECTED : Selection.NOT_SELECTED,
                 request.theme().colors().accent(),
@@ -159,7 +157,7 @@ final class AreaPainter {
 
     /** @param fixedX a point that a line of the hatching goes through, in logical pixels */
     private void draw(Graphics2D g, Shape shape, double fixedX, double fixedY, Look look) {
-        int rgb = EventSymbol.of(look.type).argb() & 0xFFFFFF;
+        int rgb = look.argb & 0xFFFFFF;
         boolean isCertain = look.certainty == Certainty.CERTAIN;
         boolean isSelected = look.selection == Selection.SELECTED;
         double scale = look.scale;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.conflictmap.event.EventType;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.MapColors;
@@ -19,7 +18,6 @@ import org.conflictmap.map.Viewport;
 import org.conflictmap.map.label.Box;
 import org.conflictmap.map.label.LabelStyle;
 import org.conflictmap.map.label.PlacedLabel;
-import org.conflictmap.map.symbol.EventSymbol;
 import org.conflictmap.map.symbol.ShownRows;
 import org.conflictmap.map.symbol.Spider;
 import org.conflictmap.map.symbol.SymbolGroup;
@@ -73,11 +71,11 @@ final class EventPainter {
             EventSigns.Counted counted) {}
 
     /** An area as it looks on the ground. */
-    private record AreaLook(int place, EventType type, boolean isCertain, boolean isSelected) {}
+    private record AreaLook(int place, int argb, boolean isCertain, boolean isSelected) {}
 
     Scene scene(FrameRequest request, TableEvents events) {
         TableEvents.Manner manner = events.manner(request);
-        ShownRows shown = new ShownRows(events.points(), request.certain(), request.possible());
+        ShownRows shown = new ShownRows(events.points(), request.certain(), request.possible(), events.colors(request));
         List<SymbolGroup> symbols = new ArrayList<>();
         if (manner.mode() == EventMode.SYMBOLS) {
             symbols.addAll(events.shown(manner.sizing())
@@ -154,7 +152,7 @@ final class EventPainter {
         List<Object> key = new ArrayList<>(discs(scene));
         for (SymbolGroup group : scene.areas.keySet()) {
             boolean isSelected = selected != FrameRequest.NOTHING && group.contains(selected);
-            key.add(new AreaLook(group.place(), group.type(), group.certainCount() > 0, isSelected));
+            key.add(new AreaLook(group.place(), group.mark().argb(), group.certainCount() > 0, isSelected));
         }
         return key;
     }
@@ -280,7 +278,7 @@ final class EventPainter {
             PlacedLabel label = layout.eventAreas().get(group.place());
             if (label != null) {
                 MapColors colors = scene.request.theme().colors();
-                int argb = mixed(EventSymbol.of(group.type()).argb(), colors.label());
+                int argb = mixed(group.mark().argb(), colors.label());
                 LabelPainter.Ink ink =
                         new LabelPainter.Ink(argb, argb, LabelPainter.halo(label, colors, layout.ground()));
                 labelPainter.paint(canvas, label, ink, scene.request.symbolScale());

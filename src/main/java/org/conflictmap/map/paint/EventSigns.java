@@ -1,9 +1,9 @@
 package org.conflictmap.map.paint;
 
 import java.util.Set;
-import org.conflictmap.event.EventType;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.mass.ClassBreaks;
+import org.conflictmap.map.symbol.EventMark;
 import org.conflictmap.map.symbol.SymbolScale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How the events of a frame were drawn, as far as a legend has to say it. Immutable.
  *
  * @param mode never {@link EventMode#AUTO}
- * @param types of the points in the picture; those of symbols are in the frame's index
+ * @param marks of the points in the picture; those of symbols are in the frame's index
  * @param isAnyPossible whether a point or cell is only possibly in the window of time
  * @param counted which symbols of several events have their number beside them
  * @param isNearLeftOut whether places that are only nearly known look like exact ones
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventSigns(
         EventMode mode,
-        Set<EventType> types,
+        Set<EventMark> marks,
         boolean isAnyPossible,
         Counted counted,
         boolean isNearLeftOut,

@@ -2,35 +2,52 @@ package org.conflictmap.map.paint;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerState;
-import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.mass.ClassBreaks;
 import org.conflictmap.map.style.FileStyle;
 import org.conflictmap.map.style.MapStyles;
+import org.conflictmap.map.symbol.EventColors;
+import org.conflictmap.map.symbol.EventMark;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.map.symbol.SymbolIndex;
 import org.conflictmap.map.symbol.SymbolScale;
 import org.conflictmap.store.PlaceTable;
+import org.conflictmap.store.RowSource;
 import org.jspecify.annotations.Nullable;
 
 /** What the signs in a frame mean: an entry for each sign that is in it, and for no other. Immutable. */
 public record Legend(List<Entry> entries) {
     /** A kind of sign. */
     public enum Kind {
+        /** The colour of a dataset. */
+        DATASET,
         /** The shape and colour of an event type. */
         TYPE,
+        /** The shape of an event type, whatever its colour. */
+        SHAPE,
+        /** The colour of places known so well. */
+        PRECISION,
+        /** The colour of none killed, or none told. */
+        KILLED_NONE,
+        /** The colour of so many killed. */
+        KILLED,
+        /** The colour of so many killed or more. */
+        KILLED_MORE,
         /** The size of a symbol: so many events. */
         SIZE,
         /** The smallest size of a symbol: at most so many events. */
@@ -47,6 +64,8 @@ public record Legend(List<Entry> entries) {
         HEXAGON_ONE,
         /** A colour of the ground: so many events on an area. */
         DENSITY,
+        /** A symbol of several datasets: in the colour of the one with the most events. */
+        MIXED,
         /** A pale symbol: only possibly in the window of time. */
         POSSIBLE,
         /** A number beside a symbol: several events. */
@@ -82,29 +101,41 @@ public record Legend(List<Entry> entries) {
     /**
      * One sign.
      *
-     * @param type the type of a {@link Kind#TYPE}, else null
+     * @param type the type of a {@link Kind#TYPE} or {@link Kind#SHAPE}, else null
+     * @param name the title of a dataset or the id of a precision, else empty
      * @param from the least number that it stands for; 0 if it stands for none
      * @param to the largest number that it stands for
      * @param px a radius in logical pixels, for the sign of a size
-     * @param argb a colour, for the sign of a class
+     * @param argb a colour, for the sign of a class or of a rule
      * @param styled what a {@link Kind#STYLED} is drawn by, else null
      */
     public record Entry(
             Kind kind,
             @Nullable EventType type,
+            String name,
             double from,
             double to,
             double px,
             int argb,
             @Nullable Styled styled) {
-        /** A sign that no user's style draws. */
-        public Entry(Kind kind, @Nullable EventType type, double from, double to, double px, int argb) {
-            this(kind, type, from, to, px, argb, null);
-        }
-
         /** A sign that stands for no number. */
         public Entry(Kind kind, @Nullable EventType type) {
-            this(kind, type, 0, 0, 0, 0);
+            this(kind, type, "", 0, 0, 0, 0, null);
+        }
+
+        /** A sign that stands for numbers. */
+        private Entry(Kind kind, double from, double to, double px, int argb) {
+            this(kind, null, "", from, to, px, argb, null);
+        }
+
+        /** A colour that stands for no number. */
+        private Entry(Kind kind, String name, int argb) {
+            this(kind, null, name, 0, 0, 0, argb, null);
+        }
+
+        /** What a user's style draws. */
+        private Entry(Styled styled) {
+            this(Kind.STYLED, null, "", 0, 0, 0, styled.argb(), styled);
         }
 
         /** What it means, in a language; English where there is no translation. */
@@ -112,12 +143,18 @@ public record Legend(List<Entry> entries) {
             if (styled != null) {
                 return styled.words();
             }
+            if (kind == Kind.DATASET) {
+                return name;
+            }
             String words =
                     ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_OTHERWISE).getString(key());
             return new MessageFormat(words, locale).format(new Object[] {from, to});
         }
 
         private String key() {
+            if (kind == Kind.PRECISION) {
+                return "precision." + name;
+            }
             return type == null
                     ? "sign." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
                     : "type." + type.id();
@@ -149,14 +186,14 @@ public record Legend(List<Entry> entries) {
 
     /** The legend of a frame: types in their order, sizes or classes, then the other signs. Linear in its symbols. */
     public static Legend of(Frame frame) {
-        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        Set<EventMark> marks = new HashSet<>();
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         EventSigns signs = frame.signs();
-        types.addAll(signs.types());
+        marks.addAll(signs.marks());
         int most = 0;
         for (SymbolGroup group : frame.symbols().groups()) {
             if (isSeen(group, frame)) {
-                types.add(group.type());
+                marks.add(group.mark());
                 addSigns(kinds, group, frame);
                 most = group.kind() == SymbolGroup.Kind.AREA ? most : Math.max(most, group.count());
             }
@@ -164,7 +201,7 @@ public record Legend(List<Entry> entries) {
         if (signs.isAnyPossible()) {
             kinds.add(Kind.POSSIBLE);
         }
-        if (signs.mode() == EventMode.POINTS && !signs.types().isEmpty()) {
+        if (signs.mode() == EventMode.POINTS && !signs.marks().isEmpty()) {
             kinds.add(Kind.POINTS);
         }
         if (signs.counted() != EventSigns.Counted.ALL
@@ -178,18 +215,55 @@ public record Legend(List<Entry> entries) {
         }
         addGround(kinds, frame.request());
         List<Entry> entries = new ArrayList<>();
-        Arrays.stream(EventType.values())
-                .filter(types::contains)
-                .forEach(type -> entries.add(new Entry(Kind.TYPE, type)));
+        addMarks(entries, marks, frame.request());
         if (signs.scale() != null && most > 1) {
             addSizes(entries, signs.scale(), frame.request().symbolScale());
         }
         if (signs.breaks() != null) {
-            addClasses(entries, signs.mode(), signs.breaks(), frame.request().theme());
+            addClasses(entries, signs.mode(), signs.breaks(), frame.request());
         }
         kinds.forEach(kind -> entries.add(new Entry(kind, null)));
         addStyled(entries, frame.request());
         return new Legend(entries);
+    }
+
+    /** Colours of datasets, types, then the steps of other rules. */
+    private static void addMarks(List<Entry> entries, Set<EventMark> marks, FrameRequest request) {
+        List<ColorRule> rules = request.look().colors();
+        Set<ColorRule> seen = marks.stream().map(EventMark::rule).collect(Collectors.toSet());
+        for (int dataset = 0;
+                dataset < rules.size() && dataset < request.table().sources().size();
+                dataset++) {
+            ColorRule rule = rules.get(dataset);
+            if (rule.isSwatch() && seen.contains(rule)) {
+                RowSource source = request.table().sources().get(dataset);
+                entries.add(new Entry(Kind.DATASET, source.dataset().manifest().title(), rule.argb()));
+            }
+        }
+        for (EventType type : EventType.values()) {
+            if (marks.contains(EventMark.of(type))) {
+                entries.add(new Entry(Kind.TYPE, type));
+            } else if (marks.stream().anyMatch(mark -> mark.type() == type)) {
+                entries.add(new Entry(Kind.SHAPE, type));
+            }
+        }
+        marks.stream()
+                .filter(mark -> mark.rule() == ColorRule.PRECISION || mark.rule() == ColorRule.KILLED)
+                .map(mark -> new EventMark(EventType.OTHER, mark.rule(), mark.step()))
+                .distinct()
+                .sorted(Comparator.comparing(EventMark::rule).thenComparing(EventMark::step))
+                .forEach(mark -> entries.add(step(mark)));
+    }
+
+    private static Entry step(EventMark mark) {
+        if (mark.rule() == ColorRule.PRECISION) {
+            return new Entry(Kind.PRECISION, PlacePrecision.values()[mark.step()].id(), mark.argb());
+        }
+        if (mark.killedTo() == 0) {
+            return new Entry(Kind.KILLED_NONE, "", mark.argb());
+        }
+        Kind kind = mark.killedTo() == Integer.MAX_VALUE ? Kind.KILLED_MORE : Kind.KILLED;
+        return new Entry(kind, mark.killedFrom(), mark.killedTo(), 0, mark.argb());
     }
 
     /** The size of the smallest symbols and of one that is as large as a sign may be, for round numbers. */
@@ -198,29 +272,30 @@ public record Legend(List<Entry> entries) {
         int least = scale.mostOfSmallest();
         if (least > 1) {
             Kind kind = isKilled ? Kind.SMALLEST_KILLED : Kind.SMALLEST;
-            entries.add(new Entry(kind, null, 1, least, SymbolScale.SMALLEST_PX, 0));
+            entries.add(new Entry(kind, 1, least, SymbolScale.SMALLEST_PX, 0));
         } else {
-            entries.add(new Entry(isKilled ? Kind.SIZE_KILLED : Kind.SIZE, null, 1, 1, scale.radiusPx(1), 0));
+            entries.add(new Entry(isKilled ? Kind.SIZE_KILLED : Kind.SIZE, 1, 1, scale.radiusPx(1), 0));
         }
         double large = ClassBreaks.roundedDown(scale.amountOf(LegendPainter.LARGEST_RADIUS_PX));
         if (large > Math.max(1, least)) {
             Kind kind = isKilled ? Kind.SIZE_KILLED : Kind.SIZE;
-            entries.add(new Entry(kind, null, large, large, scale.radiusPx((int) large), 0));
+            entries.add(new Entry(kind, large, large, scale.radiusPx((int) large), 0));
         }
     }
 
-    private static void addClasses(List<Entry> entries, EventMode mode, ClassBreaks breaks, MapTheme theme) {
+    private static void addClasses(List<Entry> entries, EventMode mode, ClassBreaks breaks, FrameRequest request) {
+        int hue = new EventColors(request.table(), request.look().colors()).onlyArgb();
         for (int index = 0; index < breaks.count(); index++) {
-            int argb = ColorRamp.argb(theme, index, breaks.count());
+            int argb = ColorRamp.argb(request.theme(), hue, index, breaks.count());
             if (mode == EventMode.DENSITY) {
                 double from = breaks.from(index) * DENSITY_SQUARE_KILOMETERS;
                 double to = breaks.to(index) * DENSITY_SQUARE_KILOMETERS;
-                entries.add(new Entry(Kind.DENSITY, null, from, to, 0, argb));
+                entries.add(new Entry(Kind.DENSITY, from, to, 0, argb));
             } else {
                 boolean isLast = index == breaks.count() - 1;
                 double to = isLast ? breaks.to(index) : breaks.to(index) - 1;
                 Kind kind = to == breaks.from(index) ? Kind.HEXAGON_ONE : Kind.HEXAGON;
-                entries.add(new Entry(kind, null, breaks.from(index), to, 0, argb));
+                entries.add(new Entry(kind, breaks.from(index), to, 0, argb));
             }
         }
     }
@@ -239,6 +314,9 @@ public record Legend(List<Entry> entries) {
     private static void addSigns(Set<Kind> kinds, SymbolGroup group, Frame frame) {
         if (group.certainCount() == 0) {
             kinds.add(Kind.POSSIBLE);
+        }
+        if (group.isMixed()) {
+            kinds.add(Kind.MIXED);
         }
         switch (group.kind()) {
             case AREA -> kinds.add(areaSign(group, frame.symbols()));
@@ -281,7 +359,8 @@ public record Legend(List<Entry> entries) {
     }
 
     private static boolean isInOwnStyle(LayerId layer, FrameRequest request) {
-        return request.layers().isPainted(layer) && request.layers().state(layer).style() == null;
+        return request.layers().isPainted(layer)
+                && request.layers().state(layer).style() == null;
     }
 
     private static void addStyled(List<Entry> entries, FrameRequest request) {
@@ -290,13 +369,15 @@ public record Legend(List<Entry> entries) {
             if (style != null && layer.isPainted()) {
                 style.rulesAt(request.viewport().scaleDenominator()).stream()
                         .map(rule -> new Styled(
-                                rule.title().isEmpty() ? String.valueOf(style.file().getFileName()) : rule.title(),
+                                rule.title().isEmpty()
+                                        ? String.valueOf(style.file().getFileName())
+                                        : rule.title(),
                                 rule.argb(),
                                 rule.widthPx(),
                                 rule.dashPx()))
                         .distinct()
                         .limit(MOST_STYLED)
-                        .forEach(styled -> entries.add(new Entry(Kind.STYLED, null, 0, 0, 0, styled.argb(), styled)));
+                        .forEach(styled -> entries.add(new Entry(styled)));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import org.conflictmap.event.EventType;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.label.MapFont;
@@ -41,6 +42,14 @@ final class LegendPainter {
                 EventType type = entry.type() == null ? EventType.OTHER : entry.type();
                 fill(g, shape(type, x, middleY), EventSymbol.of(type).argb());
             }
+            case SHAPE -> {
+                EventType type = entry.type() == null ? EventType.OTHER : entry.type();
+                fill(g, shape(type, x, middleY), grey);
+            }
+            case DATASET, PRECISION, KILLED_NONE, KILLED, KILLED_MORE -> {
+                RoundRectangle2D swatch = new RoundRectangle2D.Double(x - 8, middleY - 6, 16, 12, 5, 5);
+                fill(g, swatch, entry.argb());
+            }
             case SIZE, SIZE_KILLED, SMALLEST, SMALLEST_KILLED -> {
                 double radius = entry.px();
                 draw(g, new Ellipse2D.Double(x - radius, middleY - radius, 2 * radius, 2 * radius), grey, 1.3f);
@@ -52,6 +61,15 @@ final class LegendPainter {
             }
             case HEXAGON, HEXAGON_ONE -> MassPainter.paintHexagon(g, x, middleY, 10, entry.argb() & 0xFFFFFF, true);
             case DENSITY -> fill(g, new Rectangle2D.Double(left + 1, middleY - 7, 22, 14), entry.argb());
+            case MIXED -> {
+                Path2D whole = shape(EventType.PROTESTS, x, middleY);
+                fill(g, whole, grey);
+                var clip = g.getClip();
+                g.clip(new Rectangle2D.Double(x + 2, middleY - 8, 8, 16));
+                fill(g, whole, colors.panel());
+                fill(g, whole, grey & 0x80FFFFFF);
+                g.setClip(clip);
+            }
             case POSSIBLE -> {
                 Path2D circle = shape(EventType.PROTESTS, x, middleY);
                 fill(g, circle, grey & 0x38FFFFFF);

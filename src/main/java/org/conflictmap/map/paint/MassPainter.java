@@ -6,9 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import org.conflictmap.event.EventType;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
@@ -57,7 +57,8 @@ final class MassPainter {
     Painted paintPoints(Canvas canvas, EventPainter.Scene scene, @Nullable Canvas ground) {
         FrameRequest request = scene.request();
         ShownRows shown = scene.shown();
-        StampSet stamps = sprites.points(request.theme().colors(), request.symbolScale(), canvas.pixelRatio());
+        StampSet stamps =
+                sprites.points(shown.colors(), request.theme().colors(), request.symbolScale(), canvas.pixelRatio());
         shown.points().makeIndexes();
         StampRaster.Seen seen = raster.paint(
                 new StampRaster.Job(
@@ -73,7 +74,7 @@ final class MassPainter {
                 new PointHits(shown, request.viewport(), stamps, radius(request)),
                 new EventSigns(
                         EventMode.POINTS,
-                        seen.types(),
+                        seen.marks().stream().map(shown.colors().marks()::get).collect(Collectors.toSet()),
                         seen.isAnyPossible(),
                         EventSigns.Counted.NONE,
                         shown.points().isAnyNear(),
@@ -106,8 +107,9 @@ final class MassPainter {
         FrameRequest request = scene.request();
         Cells counted = cells(scene);
         HexagonGrid grid = (HexagonGrid) counted.grid;
-        Sprite[] sure = hexagons(request, canvas.pixelRatio(), counted.breaks.count(), true);
-        Sprite[] unsure = hexagons(request, canvas.pixelRatio(), counted.breaks.count(), false);
+        int hue = scene.shown().colors().onlyArgb();
+        Sprite[] sure = hexagons(request, hue, canvas.pixelRatio(), counted.breaks.count(), true);
+        Sprite[] unsure = hexagons(request, hue, canvas.pixelRatio(), counted.breaks.count(), false);
         boolean isAnyPossible = false;
         for (int cell = 0; cell < grid.cells(); cell++) {
             int count = counted.counts.count(cell);
@@ -124,7 +126,7 @@ final class MassPainter {
                 new CellHits(scene.shown(), request.viewport(), grid, counted.counts, radius(request)),
                 new EventSigns(
                         EventMode.HEXAGONS,
-                        EnumSet.noneOf(EventType.class),
+                        Set.of(),
                         isAnyPossible,
                         EventSigns.Counted.NONE,
                         false,
@@ -133,14 +135,14 @@ final class MassPainter {
     }
 
     /** A hexagon for each class; hollow if all in it is only possible. */
-    private static Sprite[] hexagons(FrameRequest request, double ratio, int classes, boolean isSure) {
+    private static Sprite[] hexagons(FrameRequest request, int hue, double ratio, int classes, boolean isSure) {
         Sprite[] hexagons = new Sprite[classes];
         double side = HEXAGON_SIDE_PX * request.symbolScale();
         int half = (int) Math.ceil((side + 1) * ratio);
         for (int index = 0; index < classes; index++) {
             int[] pixels = new int[4 * half * half];
             Graphics2D g = new Canvas(pixels, 2 * half, 2 * half, ratio).graphics();
-            int rgb = ColorRamp.argb(request.theme(), index, classes) & 0xFFFFFF;
+            int rgb = ColorRamp.argb(request.theme(), hue, index, classes) & 0xFFFFFF;
             paintHexagon(g, half / ratio, half / ratio, side - 0.7, rgb, isSure);
             g.dispose();
             hexagons[index] = new Sprite(pixels, 2 * half, 2 * half, half, half);
@@ -175,17 +177,17 @@ final class MassPainter {
         Cells counted = cells(scene);
         DensityGrid grid = (DensityGrid) counted.grid;
         float[] density = density(grid, counted.counts);
-        paintSurface(canvas, grid, density, counted.breaks, request.theme());
+        paintSurface(
+                canvas,
+                grid,
+                density,
+                counted.breaks,
+                request.theme(),
+                scene.shown().colors().onlyArgb());
         return new Painted(
                 new SurfaceHits(scene.shown(), request.viewport(), radius(request)),
                 new EventSigns(
-                        EventMode.DENSITY,
-                        EnumSet.noneOf(EventType.class),
-                        false,
-                        EventSigns.Counted.NONE,
-                        false,
-                        null,
-                        counted.breaks));
+                        EventMode.DENSITY, Set.of(), false, EventSigns.Counted.NONE, false, null, counted.breaks));
     }
 
     private Cells cells(EventPainter.Scene scene) {
@@ -265,11 +267,11 @@ final class MassPainter {
 
     /** Colours each pixel by the class of the density at it, read between the middles of the squares. */
     private static void paintSurface(
-            Canvas canvas, DensityGrid grid, float[] density, ClassBreaks breaks, MapTheme theme) {
+            Canvas canvas, DensityGrid grid, float[] density, ClassBreaks breaks, MapTheme theme, int hue) {
         int[] colors = new int[breaks.count()];
         float[] from = new float[breaks.count()];
         for (int index = 0; index < colors.length; index++) {
-            int argb = ColorRamp.argb(theme, index, colors.length);
+            int argb = ColorRamp.argb(theme, hue, index, colors.length);
             colors[index] = Canvas.scaled(argb, SURFACE_ALPHA + (SURFACE_ALPHA >>> 7));
             from[index] = (float) breaks.from(index);
         }

@@ -44,7 +44,7 @@ final class SymbolPainter {
     }
 
     /** The disc of a place that is only nearly known, to scale. */
-    record Disc(int place, EventType type, double radiusPx) {}
+    record Disc(int place, int argb, double radiusPx) {}
 
     /** The discs that are larger than the symbols on them. */
     static List<Disc> discs(FrameRequest request, List<SymbolGroup> groups) {
@@ -56,7 +56,7 @@ final class SymbolPainter {
                 if (places.precision(place) == PlacePrecision.NEAR) {
                     double radius = NearDisc.radiusPx(request.viewport(), places.lat(place));
                     if (radius > group.radiusPx()) {
-                        discs.add(new Disc(place, group.type(), radius));
+                        discs.add(new Disc(place, group.mark().argb(), radius));
                     }
                 }
             }
@@ -65,8 +65,8 @@ final class SymbolPainter {
     }
 
     /** Paints the soft disc of a place that is only nearly known. */
-    static void paintDisc(Graphics2D g, EventType type, double x, double y, double radius) {
-        int rgb = EventSymbol.of(type).argb() & 0xFFFFFF;
+    static void paintDisc(Graphics2D g, int argb, double x, double y, double radius) {
+        int rgb = argb & 0xFFFFFF;
         Ellipse2D disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setPaint(new RadialGradientPaint((float) x, (float) y, (float) radius, new float[] {0.55f, 1f}, new Color[] {
             new Color(DISC_ALPHA << 24 | rgb, true), new Color(DISC_ALPHA / 4 << 24 | rgb, true)
@@ -78,11 +78,12 @@ final class SymbolPainter {
     }
 
     /** What a symbol looks like apart from its place, its size, and what is said beside it. */
-    record Body(EventType type, boolean isCertain, boolean isCluster, boolean isUnverified) {}
+    record Body(EventType type, int argb, boolean isCertain, boolean isCluster, boolean isUnverified) {}
 
     static Body body(FrameRequest request, SymbolGroup group) {
         return new Body(
                 group.type(),
+                group.mark().argb(),
                 group.certainCount() > 0,
                 group.kind() == SymbolGroup.Kind.CLUSTER,
                 request.table().places().verification(group.place()) == Place.Verification.NOT_VERIFIED);
@@ -123,14 +124,14 @@ final class SymbolPainter {
         }
         paintShape(g, body, shapes.shape(symbol, x, y, radius), colors, scale);
         if (body.isUnverified) {
-            g.setColor(new Color(symbol.argb()));
+            g.setColor(new Color(body.argb));
             g.setStroke(dashed(1.4 * scale, 3 * scale));
             g.draw(circle(x, y, radius + 4 * scale));
         }
     }
 
     private static void paintShape(Graphics2D g, Body body, Path2D shape, MapColors colors, double scale) {
-        int argb = EventSymbol.of(body.type).argb();
+        int argb = body.argb;
         g.setColor(new Color(colors.symbolHalo(), true));
         g.setStroke(new BasicStroke((float) (3 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(shape);

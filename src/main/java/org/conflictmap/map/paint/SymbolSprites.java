@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.conflictmap.event.EventType;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.mass.Stamp;
 import org.conflictmap.map.mass.StampSet;
+import org.conflictmap.map.symbol.EventColors;
+import org.conflictmap.map.symbol.EventMark;
 import org.conflictmap.store.PlaceTable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +33,20 @@ final class SymbolSprites {
     /** Pixels of a point's edge that are fainter than this are left out, and those that miss as much are filled. */
     private static final int FAINTEST = 40;
 
-    private static final int TYPES = EventType.values().length;
+    private static final int TYPE_BITS = 4;
 
     private static final double LARGEST_DISC_PX = 100;
     private static final int DISCS_KEPT = 60;
 
-    private record DiscKey(EventType type, int steps, double pixelRatio) {}
+    private record DiscKey(int argb, int steps, double pixelRatio) {}
 
     /** What all symbols of a picture have in common. */
     private record Look(MapColors colors, double scale, double pixelRatio) {}
 
     private final SymbolPainter painter;
-    private final Map<Integer, Sprite> sprites = new LinkedHashMap<>(256, 0.75f, true) {
+    private final Map<Long, Sprite> sprites = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Sprite> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Sprite> eldest) {
             return size() > KEPT;
         }
     };
@@ -57,6 +58,7 @@ final class SymbolSprites {
     };
     private @Nullable Look look;
     private @Nullable Look pointsLook;
+    private @Nullable EventColors pointsMarks;
     private @Nullable StampSet points;
 
     SymbolSprites(SymbolPainter painter) {
@@ -76,10 +78,11 @@ final class SymbolSprites {
     Sprite get(SymbolPainter.Body body, double radiusPx) {
         Look now = Objects.requireNonNull(look);
         int steps = (int) Math.round(radiusPx * now.pixelRatio * STEPS_A_PIXEL);
-        int key = (steps * TYPES + body.type().ordinal()) << 3
+        long shape = ((long) steps << TYPE_BITS | body.type().ordinal()) << 3
                 | (body.isCertain() ? 4 : 0)
                 | (body.isCluster() ? 2 : 0)
                 | (body.isUnverified() ? 1 : 0);
+        long key = shape << 24 | body.argb() & 0xFFFFFF;
         Sprite kept = sprites.get(key);
         if (kept == null) {
             kept = draw(body, steps / STEPS_A_PIXEL / now.pixelRatio, now.colors, now.scale, now.pixelRatio);
@@ -106,19 +109,19 @@ final class SymbolSprites {
         double x = request.viewport().lonToPx(places.lon(disc.place()));
         double y = request.viewport().latToPx(places.lat(disc.place()));
         if (disc.radiusPx() > LARGEST_DISC_PX) {
-            canvas.draw(g -> SymbolPainter.paintDisc(g, disc.type(), x, y, disc.radiusPx()));
+            canvas.draw(g -> SymbolPainter.paintDisc(g, disc.argb(), x, y, disc.radiusPx()));
             return;
         }
         double ratio = canvas.pixelRatio();
         int steps = (int) Math.round(disc.radiusPx() * ratio * STEPS_A_PIXEL);
-        DiscKey key = new DiscKey(disc.type(), steps, ratio);
+        DiscKey key = new DiscKey(disc.argb(), steps, ratio);
         Sprite kept = discs.get(key);
         if (kept == null) {
             double radius = steps / STEPS_A_PIXEL / ratio;
             int half = (int) Math.ceil((radius + 1) * ratio);
             int[] pixels = new int[4 * half * half];
             Graphics2D g = new Canvas(pixels, 2 * half, 2 * half, ratio).graphics();
-            SymbolPainter.paintDisc(g, disc.type(), half / ratio, half / ratio, radius);
+            SymbolPainter.paintDisc(g, disc.argb(), half / ratio, half / ratio, radius);
             g.dispose();
             kept = new Sprite(pixels, 2 * half, 2 * half, half, half);
             discs.put(key, kept);
@@ -127,19 +130,23 @@ final class SymbolSprites {
     }
 
     /** The stamps of single events. */
-    StampSet points(MapColors colors, double scale, double pixelRatio) {
+    StampSet points(EventColors marks, MapColors colors, double scale, double pixelRatio) {
         Look key = new Look(colors, scale, pixelRatio);
         StampSet kept = points;
-        if (kept == null || !key.equals(pointsLook)) {
-            kept = new StampSet((type, isCertain) -> stamp(type, isCertain, colors, scale, pixelRatio));
+        if (kept == null || marks != pointsMarks || !key.equals(pointsLook)) {
+            kept = new StampSet(
+                    marks.marks().size(),
+                    marks.markOfRow(),
+                    (mark, isCertain) -> stamp(marks.marks().get(mark), isCertain, colors, scale, pixelRatio));
             points = kept;
             pointsLook = key;
+            pointsMarks = marks;
         }
         return kept;
     }
 
-    private Stamp stamp(EventType type, boolean isCertain, MapColors colors, double scale, double ratio) {
-        SymbolPainter.Body body = new SymbolPainter.Body(type, isCertain, false, false);
+    private Stamp stamp(EventMark mark, boolean isCertain, MapColors colors, double scale, double ratio) {
+        SymbolPainter.Body body = new SymbolPainter.Body(mark.type(), mark.argb(), isCertain, false, false);
         Sprite sprite = draw(body, POINT_RADIUS_PX * scale, colors, scale, ratio);
         int[] argb = Arrays.stream(sprite.argb()).map(SymbolSprites::sharpened).toArray();
         return new Stamp(argb, sprite.width(), sprite.height(), sprite.originX(), sprite.originY());

@@ -10,6 +10,7 @@ import org.conflictmap.map.Viewport;
 import org.conflictmap.map.mass.TablePoints;
 import org.conflictmap.map.mass.UnitBox;
 import org.conflictmap.map.symbol.AreaGrouping;
+import org.conflictmap.map.symbol.EventColors;
 import org.conflictmap.map.symbol.ShownRows;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.map.symbol.SymbolGrouping;
@@ -49,7 +50,8 @@ final class TableEvents {
 
     private final EventTable table;
     private final TablePoints points;
-    private final AreaGrouping shownAreas;
+    private EventColors colors;
+    private AreaGrouping shownAreas;
     private final RowSet all;
     private final Map<SymbolSizing, SymbolScale> scales = new EnumMap<>(SymbolSizing.class);
     private final Map<SymbolSizing, SymbolGrouping> shown = new EnumMap<>(SymbolSizing.class);
@@ -63,7 +65,8 @@ final class TableEvents {
         this.table = table;
         points = TablePoints.of(table);
         all = RowSet.all(table.size());
-        shownAreas = new AreaGrouping(points);
+        colors = EventColors.byType(table);
+        shownAreas = new AreaGrouping(points, colors);
     }
 
     EventTable table() {
@@ -78,9 +81,19 @@ final class TableEvents {
         return scales.computeIfAbsent(sizing, wanted -> SymbolScale.of(table, wanted));
     }
 
+    /** The marks of the events by a request's rules. Groups are made anew when these change. */
+    EventColors colors(FrameRequest request) {
+        if (!colors.isOf(table, request.look().colors())) {
+            colors = new EventColors(table, request.look().colors());
+            shown.clear();
+            shownAreas = new AreaGrouping(points, colors);
+        }
+        return colors;
+    }
+
     /** The groups of what is shown; the caller says what that is. */
     SymbolGrouping shown(SymbolSizing sizing) {
-        return shown.computeIfAbsent(sizing, wanted -> new SymbolGrouping(points, scale(wanted)));
+        return shown.computeIfAbsent(sizing, wanted -> new SymbolGrouping(points, scale(wanted), colors));
     }
 
     /** The areas of what is shown. */
@@ -96,11 +109,12 @@ final class TableEvents {
 
     /** The areas in which events of the table are. */
     List<SymbolGroup> allAreas() {
-        return new AreaGrouping(points).areas(allRows());
+        return new AreaGrouping(points, EventColors.byType(table)).areas(allRows());
     }
 
     private SymbolGrouping everything(SymbolSizing sizing) {
-        return everything.computeIfAbsent(sizing, wanted -> new SymbolGrouping(points, scale(wanted)));
+        return everything.computeIfAbsent(
+                sizing, wanted -> new SymbolGrouping(points, scale(wanted), EventColors.byType(table)));
     }
 
     private ShownRows allRows() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.conflictmap.event.EventType;
 import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.map.mass.RowCounts;
@@ -39,7 +38,7 @@ public final class AreaGrouping {
         }
     }
 
-    public AreaGrouping(TablePoints points) {
+    public AreaGrouping(TablePoints points, EventColors colors) {
         PlaceTable places = points.table().places();
         int[] numbers = new int[places.size()];
         Arrays.fill(numbers, -1);
@@ -58,9 +57,7 @@ public final class AreaGrouping {
         areas = grounds.stream()
                 .map(area -> area.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        counts = areas.length == 0
-                ? null
-                : new RowCounts(points.table(), numbers, areas.length, RowCounts.Detail.TYPES_AND_KILLED);
+        counts = areas.length == 0 ? null : colors.counts(numbers, areas.length);
     }
 
     /** The areas in the order of their first places; an area always has all of its places, in the same order. */
@@ -70,18 +67,19 @@ public final class AreaGrouping {
         }
         counts.update(shown.certain(), shown.possible());
         List<SymbolGroup> groups = new ArrayList<>();
-        int[] types = new int[EventType.values().length];
+        EventColors.Sum sum = shown.colors().sum();
         for (int number = 0; number < areas.length; number++) {
             if (counts.count(number) > 0) {
-                Arrays.fill(types, 0);
-                counts.addTypes(number, types);
+                sum.clear();
+                sum.add(counts, number);
                 groups.add(new SymbolGroup(
                         SymbolGroup.Kind.AREA,
                         areas[number],
                         shown,
                         counts.count(number),
                         counts.certain(number),
-                        SymbolGrouping.dominant(types),
+                        sum.mark(areas[number][0]),
+                        sum.isMixed(),
                         Double.NaN,
                         Double.NaN,
                         0));

@@ -44,7 +44,7 @@ public final class CellHits implements EventHits {
                 shown,
                 certain[cell] + possible[cell],
                 certain[cell],
-                EventType.OTHER,
+                EventMark.of(EventType.OTHER),
                 grid.centerXPx(cell),
                 grid.centerYPx(cell),
                 radiusPx));

@@ -10,10 +10,15 @@ import org.conflictmap.store.RowSet;
  *
  * @param possible may or may not contain the certain ones
  */
-public record ShownRows(TablePoints points, RowSet certain, RowSet possible) {
+public record ShownRows(TablePoints points, RowSet certain, RowSet possible, EventColors colors) {
     /** Nothing. */
     public static final ShownRows NONE =
             new ShownRows(TablePoints.of(org.conflictmap.store.EventTable.EMPTY), RowSet.all(0), RowSet.all(0));
+
+    /** Coloured by type. */
+    public ShownRows(TablePoints points, RowSet certain, RowSet possible) {
+        this(points, certain, possible, EventColors.byType(points.table()));
+    }
 
     public boolean contains(int row) {
         return certain.contains(row) || possible.contains(row);

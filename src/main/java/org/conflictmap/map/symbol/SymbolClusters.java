@@ -3,7 +3,6 @@ package org.conflictmap.map.symbol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.conflictmap.event.EventType;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.mass.LongIndex;
 import org.conflictmap.map.mass.RowCounts;
@@ -20,8 +19,6 @@ import org.conflictmap.map.mass.WorldUnits;
 public final class SymbolClusters {
     /** Symbols may touch with this part of their radii before they are joined. */
     private static final double OVERLAP = 0.85;
-
-    private static final EventType[] TYPES = EventType.values();
 
     private final TablePoints points;
     private final SymbolScale scale;
@@ -129,9 +126,9 @@ public final class SymbolClusters {
      */
     public List<SymbolGroup> groups(RowCounts counts, ShownRows shown, Viewport viewport, double nearPx) {
         List<SymbolGroup> groups = new ArrayList<>();
-        int[] types = new int[TYPES.length];
+        EventColors.Sum sums = shown.colors().sum();
         for (int cluster = 0; cluster + 1 < starts.length; cluster++) {
-            SymbolGroup group = group(cluster, counts, shown, viewport, nearPx, types);
+            SymbolGroup group = group(cluster, counts, shown, viewport, nearPx, sums);
             if (group != null) {
                 groups.add(group);
             }
@@ -146,7 +143,7 @@ public final class SymbolClusters {
 
     @org.jspecify.annotations.Nullable
     private SymbolGroup group(
-            int cluster, RowCounts counts, ShownRows shown, Viewport viewport, double nearPx, int[] types) {
+            int cluster, RowCounts counts, ShownRows shown, Viewport viewport, double nearPx, EventColors.Sum sums) {
         int first = starts[cluster];
         int end = starts[cluster + 1];
         int anchor = -1;
@@ -155,7 +152,7 @@ public final class SymbolClusters {
         int sum = 0;
         int certain = 0;
         int amount = 0;
-        Arrays.fill(types, 0);
+        sums.clear();
         for (int i = first; i < end; i++) {
             int place = members[i];
             int count = counts.count(place);
@@ -169,7 +166,7 @@ public final class SymbolClusters {
                 sum += count;
                 certain += counts.certain(place);
                 amount += own;
-                counts.addTypes(place, types);
+                sums.add(counts, place);
             }
         }
         if (anchor < 0) {
@@ -196,7 +193,8 @@ public final class SymbolClusters {
                 shown,
                 sum,
                 certain,
-                SymbolGrouping.dominant(types),
+                sums.mark(anchor),
+                sums.isMixed(),
                 x,
                 y,
                 scale.radiusPx(amount) * symbolScale);

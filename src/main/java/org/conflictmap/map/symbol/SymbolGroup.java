@@ -32,11 +32,26 @@ public final class SymbolGroup {
     private final ShownRows shown;
     private final int count;
     private final int certainCount;
-    private final EventType type;
+    private final EventMark mark;
     private final double xPx;
     private final double yPx;
     private final double radiusPx;
+    private final boolean isMixed;
     private int @Nullable [] rows;
+
+    /** A group whose events are coloured by one rule. */
+    SymbolGroup(
+            Kind kind,
+            int[] places,
+            ShownRows shown,
+            int count,
+            int certainCount,
+            EventMark mark,
+            double xPx,
+            double yPx,
+            double radiusPx) {
+        this(kind, places, shown, count, certainCount, mark, false, xPx, yPx, radiusPx);
+    }
 
     /** @param places at least one; the first is the one whose coordinates it has */
     SymbolGroup(
@@ -45,7 +60,8 @@ public final class SymbolGroup {
             ShownRows shown,
             int count,
             int certainCount,
-            EventType type,
+            EventMark mark,
+            boolean isMixed,
             double xPx,
             double yPx,
             double radiusPx) {
@@ -54,7 +70,8 @@ public final class SymbolGroup {
         this.shown = shown;
         this.count = count;
         this.certainCount = certainCount;
-        this.type = type;
+        this.mark = mark;
+        this.isMixed = isMixed;
         this.xPx = xPx;
         this.yPx = yPx;
         this.radiusPx = radiusPx;
@@ -63,10 +80,10 @@ public final class SymbolGroup {
     /** The events shown of some places, at the coordinates of the first. Linear in all rows of these places. */
     public static SymbolGroup ofPlaces(Kind kind, int[] places, ShownRows shown, Viewport viewport, double radiusPx) {
         int[] found = shown.of(places);
-        int[] types = new int[EventType.values().length];
+        EventColors.Sum sum = shown.colors().sum();
         int certain = 0;
         for (int row : found) {
-            types[shown.points().table().type(row).ordinal()]++;
+            sum.add(row);
             certain += shown.certain().contains(row) ? 1 : 0;
         }
         SymbolGroup group = new SymbolGroup(
@@ -75,7 +92,8 @@ public final class SymbolGroup {
                 shown,
                 found.length,
                 certain,
-                SymbolGrouping.dominant(types),
+                sum.mark(places[0]),
+                sum.isMixed(),
                 viewport.xToPx(WorldUnits.meters(shown.points().x(places[0]))),
                 viewport.yToPx(-WorldUnits.meters(shown.points().y(places[0]))),
                 radiusPx);
@@ -92,7 +110,7 @@ public final class SymbolGroup {
                 shown,
                 1,
                 shown.certain().contains(row) ? 1 : 0,
-                shown.points().table().type(row),
+                shown.colors().ofRow(row),
                 viewport.xToPx(WorldUnits.meters(shown.points().x(place))),
                 viewport.yToPx(-WorldUnits.meters(shown.points().y(place))),
                 radiusPx);
@@ -108,7 +126,7 @@ public final class SymbolGroup {
                 shown,
                 1,
                 shown.certain().contains(row) ? 1 : 0,
-                shown.points().table().type(row),
+                shown.colors().ofRow(row),
                 newXPx,
                 newYPx,
                 newRadiusPx);
@@ -178,9 +196,19 @@ public final class SymbolGroup {
                 && shown.contains(row);
     }
 
-    /** The most frequent type, of which it has shape and colour; of equally frequent ones the first that is violent. */
+    /** Its shape and colour: those of the most frequent type, in the colour of the dataset with the most events. */
+    public EventMark mark() {
+        return mark;
+    }
+
+    /** Whether other events of it are coloured by other rules than {@link #mark} says. */
+    public boolean isMixed() {
+        return isMixed;
+    }
+
+    /** The most frequent type, of which it has the shape; of equally frequent ones the first that is violent. */
     public EventType type() {
-        return type;
+        return mark.type();
     }
 
     /** Centre of the symbol or of the area's label, in logical pixels. */
@@ -200,6 +228,6 @@ public final class SymbolGroup {
 
     @Override
     public String toString() {
-        return kind + " " + type + " of places " + places() + ", " + count + " events at " + xPx + "," + yPx;
+        return kind + " " + mark.type() + " of places " + places() + ", " + count + " events at " + xPx + "," + yPx;
     }
 }

@@ -23,10 +23,10 @@ public final class SymbolGrouping {
     private final RowCounts counts;
     private @Nullable SymbolClusters clusters;
 
-    public SymbolGrouping(TablePoints points, SymbolScale scale) {
+    public SymbolGrouping(TablePoints points, SymbolScale scale, EventColors colors) {
         this.points = points;
         this.scale = scale;
-        counts = new RowCounts(points.table(), null, points.table().places().size(), RowCounts.Detail.TYPES_AND_KILLED);
+        counts = colors.counts(null, points.table().places().size());
     }
 
     /** All groups of some rows, wherever they are: for a single look. */
@@ -37,9 +37,10 @@ public final class SymbolGrouping {
             Viewport viewport,
             SymbolScale scale,
             double symbolScale) {
-        SymbolGrouping grouping = new SymbolGrouping(TablePoints.of(table), scale);
+        SymbolGrouping grouping = new SymbolGrouping(TablePoints.of(table), scale, EventColors.byType(table));
         ShownRows shown = new ShownRows(grouping.points, certain, possible);
-        List<SymbolGroup> groups = new ArrayList<>(new AreaGrouping(grouping.points).areas(shown));
+        List<SymbolGroup> groups =
+                new ArrayList<>(new AreaGrouping(grouping.points, EventColors.byType(table)).areas(shown));
         groups.addAll(grouping.symbols(shown, viewport, symbolScale, Double.MAX_VALUE));
         return groups;
     }

@@ -9,7 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.conflictmap.event.EventType;
+import org.conflictmap.map.symbol.EventColors;
+import org.conflictmap.map.symbol.EventMark;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.TypeGlyph;
@@ -22,6 +23,7 @@ final class EventCell extends ListCell<Integer> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final EventTable table;
+    private final EventColors colors;
     private final GroupedRows rows;
     private final Texts texts;
     private final WhenText whenText;
@@ -30,10 +32,11 @@ final class EventCell extends ListCell<Integer> {
     private final Label aside = new Label();
     private final HBox event;
     private final Label heading = new Label();
-    private @Nullable EventType type;
+    private @Nullable EventMark mark;
 
-    EventCell(EventTable table, GroupedRows rows, Texts texts, WhenText whenText) {
+    EventCell(EventTable table, EventColors colors, GroupedRows rows, Texts texts, WhenText whenText) {
         this.table = table;
+        this.colors = colors;
         this.rows = rows;
         this.texts = texts;
         this.whenText = whenText;
@@ -78,9 +81,10 @@ final class EventCell extends ListCell<Integer> {
     }
 
     private void show(int row) {
-        if (table.type(row) != type) {
-            type = table.type(row);
-            symbol.getChildren().setAll(TypeGlyph.node(table.type(row)));
+        EventMark now = colors.ofRow(row);
+        if (!now.equals(mark)) {
+            mark = now;
+            symbol.getChildren().setAll(TypeGlyph.node(now));
         }
         title.setText(table.title(row));
         List<String> facts = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.conflictmap.ui.details;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -9,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
+import org.conflictmap.map.symbol.EventColors;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.ui.Texts;
@@ -27,6 +30,7 @@ public final class EventListPopup {
     private final WhenText whenText;
     private final ListView<Integer> list = new ListView<>();
     private final Popup popup = new Popup();
+    private final ObjectProperty<EventColors> colors = new SimpleObjectProperty<>(EventColors.byType(EventTable.EMPTY));
     private IntConsumer onRow = row -> {};
 
     public EventListPopup(Texts texts) {
@@ -41,6 +45,11 @@ public final class EventListPopup {
         popup.getContent().add(list);
         popup.setAutoHide(true);
         popup.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** The marks of the events that are listed. */
+    public ObjectProperty<EventColors> colorsProperty() {
+        return colors;
     }
 
     /** Called with the row that is chosen, after the list is closed. */
@@ -67,7 +76,8 @@ public final class EventListPopup {
     }
 
     private void fill(EventTable table, GroupedRows rows) {
-        list.setCellFactory(view -> new EventCell(table, rows, texts, whenText));
+        EventColors marks = colors.get().isOf(table) ? colors.get() : EventColors.byType(table);
+        list.setCellFactory(view -> new EventCell(table, marks, rows, texts, whenText));
         list.setItems(rows);
         list.setPrefHeight(Math.min(rows.size(), MOST_IN_VIEW) * EventCell.HEIGHT_PX + PADDING_PX);
         list.scrollTo(0);

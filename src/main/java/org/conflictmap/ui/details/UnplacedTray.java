@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.map.symbol.EventColors;
 import org.conflictmap.map.symbol.UnplacedRows;
 import org.conflictmap.query.Filter;
 import org.conflictmap.store.EventTable;
@@ -78,6 +79,11 @@ public final class UnplacedTray extends Button {
     /** The rows that are looked at: those of the window and the filters. */
     public ObjectProperty<RowSet> rowsProperty() {
         return rows;
+    }
+
+    /** The marks of the table's events. */
+    public ObjectProperty<EventColors> colorsProperty() {
+        return popup.colorsProperty();
     }
 
     /** Called with the row of the event that is chosen in the list. */

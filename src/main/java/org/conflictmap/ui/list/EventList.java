@@ -28,7 +28,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.event.Count;
-import org.conflictmap.event.EventType;
+import org.conflictmap.map.symbol.EventColors;
+import org.conflictmap.map.symbol.EventMark;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.ui.Texts;
@@ -64,6 +65,7 @@ public final class EventList extends VBox {
     private final ObjectProperty<EventTable> table = new SimpleObjectProperty<>(EventTable.EMPTY);
     private final ObjectProperty<RowSet> rows = new SimpleObjectProperty<>(RowSet.all(0));
     private final IntegerProperty selectedRow = new SimpleIntegerProperty(NO_ROW);
+    private final ObjectProperty<EventColors> colors = new SimpleObjectProperty<>(EventColors.byType(EventTable.EMPTY));
     private final Label heading = new Label();
     private final Button earlier = new Button();
     private final Button later = new Button();
@@ -140,7 +142,13 @@ public final class EventList extends VBox {
                 requestLayout();
             });
         }
+        colors.addListener(changed -> lines.refresh());
         selectedRow.addListener(changed -> follow());
+    }
+
+    /** The marks of the table's events. */
+    public ObjectProperty<EventColors> colorsProperty() {
+        return colors;
     }
 
     private TableColumn<Integer, Integer> column(
@@ -171,10 +179,10 @@ public final class EventList extends VBox {
 
     private void showTitle(TableCell<Integer, Integer> cell, int row) {
         cell.setText(events().title(row));
-        EventType type = events().type(row);
-        if (cell.getGraphic() == null || cell.getGraphic().getUserData() != type) {
-            Node glyph = TypeGlyph.node(type);
-            glyph.setUserData(type);
+        EventMark mark = colors.get().isOf(events()) ? colors.get().ofRow(row) : EventMark.of(events().type(row));
+        if (cell.getGraphic() == null || !mark.equals(cell.getGraphic().getUserData())) {
+            Node glyph = TypeGlyph.node(mark);
+            glyph.setUserData(mark);
             cell.setGraphic(glyph);
         }
     }

@@ -230,6 +230,7 @@ public final class MapPane extends StackPane {
         if (list == null) {
             list = new EventListPopup(texts);
             list.setOnRow(state::select);
+            list.colorsProperty().bind(state.eventColors());
             together = list;
         }
         Point2D onScreen = view.localToScreen(xPx, yPx);

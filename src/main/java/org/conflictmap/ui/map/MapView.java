@@ -100,7 +100,14 @@ public final class MapView extends Region {
             request();
         });
         for (var watched : List.of(
-                state.inWindow(), state.certainty, state.selectedRow, state.layers, state.theme, fannedPlace, look)) {
+                state.inWindow(),
+                state.certainty,
+                state.selectedRow,
+                state.layers,
+                state.theme,
+                state.eventColors(),
+                fannedPlace,
+                look)) {
             watched.addListener(changed -> request());
         }
         state.theme.addListener(changed -> backdropViewport = null);
@@ -228,7 +235,7 @@ public final class MapView extends Region {
                 FrameRequest.NOTHING,
                 fannedPlace.get(),
                 symbolScale,
-                look.get(),
+                look.get().withColors(state.eventColors().get().rules()),
                 seq);
     }
 

@@ -18,7 +18,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.ui.DatasetSwitches;
 import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.ViewerState;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,6 +33,7 @@ public final class DatasetList {
     private static final double WIDTH_PX = 440;
     private static final double GAP_PX = 4;
 
+    private final ViewerState state;
     private final Texts texts;
     private final Opener opener;
     private final Consumer<OpenDataset> onReport;
@@ -39,7 +42,8 @@ public final class DatasetList {
     private final Popup popup = new Popup();
 
     /** @param onReport shows what became of the records of a file */
-    public DatasetList(Texts texts, Opener opener, Consumer<OpenDataset> onReport) {
+    public DatasetList(ViewerState state, Texts texts, Opener opener, Consumer<OpenDataset> onReport) {
+        this.state = state;
         this.texts = texts;
         this.opener = opener;
         this.onReport = onReport;
@@ -53,6 +57,7 @@ public final class DatasetList {
         popup.getContent().add(scroll);
         popup.setAutoHide(true);
         opener.view().addListener((changed, before, now) -> fill(now.all()));
+        state.filter.addListener(changed -> fill(opener.view().get().all()));
     }
 
     /** Opens the list below a control, in its window's looks, or closes it. */
@@ -91,10 +96,14 @@ public final class DatasetList {
         CheckBox shown = new CheckBox(manifest.title());
         shown.setId("dataset-shown-" + index);
         shown.setMnemonicParsing(false);
-        shown.setSelected(dataset.isShown());
+        shown.setSelected(DatasetSwitches.isShown(state.filter.get(), dataset.id()));
         shown.getStyleClass().add("dataset-name");
         shown.setMaxWidth(Double.MAX_VALUE);
-        shown.setOnAction(event -> opener.setShown(dataset, shown.isSelected() ? Visibility.SHOWN : Visibility.HIDDEN));
+        shown.setOnAction(event -> state.filter.set(DatasetSwitches.with(
+                state.filter.get(),
+                state.datasetIds(),
+                dataset.id(),
+                shown.isSelected() ? Visibility.SHOWN : Visibility.HIDDEN)));
         HBox.setHgrow(shown, Priority.ALWAYS);
         HBox line = new HBox(shown);
         line.setAlignment(Pos.CENTER_LEFT);

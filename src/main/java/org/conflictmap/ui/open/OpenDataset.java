@@ -3,7 +3,6 @@ package org.conflictmap.ui.open;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.conflictmap.importer.ImportReport;
-import org.conflictmap.map.LayerState.Visibility;
 import org.conflictmap.store.OpenData;
 
 /**
@@ -12,21 +11,13 @@ import org.conflictmap.store.OpenData;
  * @param path the file or folder that was opened; a packed file can hold several datasets
  * @param report what became of the file's records; empty for a dataset folder
  */
-public record OpenDataset(Path path, OpenData data, Optional<ImportReport> report, Visibility visibility) {
-    /** A dataset that is shown. */
-    public OpenDataset(Path path, OpenData data, Optional<ImportReport> report) {
-        this(path, data, report, Visibility.SHOWN);
-    }
-
+public record OpenDataset(Path path, OpenData data, Optional<ImportReport> report) {
     public String title() {
         return data.dataset().manifest().title();
     }
 
-    public boolean isShown() {
-        return visibility == Visibility.SHOWN;
-    }
-
-    OpenDataset with(Visibility other) {
-        return new OpenDataset(path, data, report, other);
+    /** The id of its manifest. */
+    public String id() {
+        return data.dataset().manifest().id();
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.conflictmap.store.OpenData;
 
 /**
- * The datasets in view, in the order in which they were opened, and those of them that are shown as one. Immutable.
+ * The datasets in view, in the order in which they were opened. Immutable.
  *
- * @param joined what is shown, as one
+ * @param joined all of them as one
  */
 public record OpenDatasets(List<OpenDataset> all, OpenData joined) {
     public static final OpenDatasets NONE = new OpenDatasets(List.of(), OpenData.NOTHING);
@@ -17,11 +17,10 @@ public record OpenDatasets(List<OpenDataset> all, OpenData joined) {
         all = List.copyOf(all);
     }
 
-    /** Joins what is shown. Cost: that of {@link OpenData#join}, so not for the window thread. */
+    /** Joins them. Cost: that of {@link OpenData#join}, so not for the window thread. */
     public static OpenDatasets of(List<OpenDataset> all) {
-        List<OpenData> shown =
-                all.stream().filter(OpenDataset::isShown).map(OpenDataset::data).toList();
-        return new OpenDatasets(all, shown.isEmpty() ? OpenData.NOTHING : OpenData.join(shown));
+        List<OpenData> parts = all.stream().map(OpenDataset::data).toList();
+        return new OpenDatasets(all, parts.isEmpty() ? OpenData.NOTHING : OpenData.join(parts));
     }
 
     /** The files and folders, each once. */

@@ -15,7 +15,6 @@ import javafx.scene.control.Dialog;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.Geography;
 import org.conflictmap.importer.mapping.TableReading;
-import org.conflictmap.map.LayerState.Visibility;
 import org.conflictmap.session.PlaceChoice;
 import org.conflictmap.store.OpenData;
 import org.conflictmap.task.Tasks;
@@ -36,7 +35,7 @@ public final class Opener {
     /** Why what is in view changed. */
     public enum Change {
         OPENED,
-        /** A dataset was hidden, shown or taken away. */
+        /** A dataset was taken away. */
         REARRANGED
     }
 
@@ -274,19 +273,9 @@ public final class Opener {
         }
     }
 
-    /** Shows a dataset, or hides it. */
-    public void setShown(OpenDataset dataset, Visibility visibility) {
-        rearrange(view.get().all().stream()
-                .map(one -> one == dataset ? one.with(visibility) : one)
-                .toList());
-    }
-
     /** Takes a dataset out of the view; its file is left alone. */
     public void remove(OpenDataset dataset) {
-        rearrange(view.get().without(dataset));
-    }
-
-    private void rearrange(List<OpenDataset> all) {
+        List<OpenDataset> all = view.get().without(dataset);
         cancel();
         tasks.submit(
                 progress -> OpenDatasets.of(all),
@@ -294,8 +283,7 @@ public final class Opener {
                     view.set(now);
                     host.show(now, Change.REARRANGED);
                 },
-                failure -> host.tell(
-                        OpenNews.failed(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
+                failure -> host.tell(OpenNews.failed(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
     }
 
     /** Asks anew what the columns of an open table mean, and opens it again. */

@@ -23,7 +23,7 @@ final class FilterChips extends FlowPane {
     FilterChips(ViewerState state, Texts texts) {
         this.state = state;
         this.texts = texts;
-        words = new FilterWords(texts);
+        words = new FilterWords(texts, this::title);
         setId("filter-chips");
         getStyleClass().add("filter-chips");
         setPrefWidth(0);
@@ -32,6 +32,15 @@ final class FilterChips extends FlowPane {
             watched.addListener(changed -> list());
         }
         list();
+    }
+
+    private String title(String dataset) {
+        return state.table().get().sources().stream()
+                .map(source -> source.dataset().manifest())
+                .filter(manifest -> manifest.id().equals(dataset))
+                .map(manifest -> manifest.title())
+                .findFirst()
+                .orElse(dataset);
     }
 
     private void list() {

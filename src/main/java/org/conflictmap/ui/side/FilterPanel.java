@@ -27,8 +27,7 @@ final class FilterPanel extends VBox {
         ACTOR(Facet.ACTOR, "actor", Filter.Actors::new, Filter.Actors.class),
         SUB_TYPE(Facet.SUB_TYPE, "sub-type", Filter.SubTypes::new, Filter.SubTypes.class),
         AREA(Facet.AREA, "area", Filter.Areas::new, Filter.Areas.class),
-        SOURCE(Facet.SOURCE, "source", Filter.Sources::new, Filter.Sources.class),
-        DATASET(Facet.DATASET, "dataset", Filter.Datasets::new, Filter.Datasets.class);
+        SOURCE(Facet.SOURCE, "source", Filter.Sources::new, Filter.Sources.class);
 
         private final Facet facet;
         private final String id;
@@ -56,9 +55,7 @@ final class FilterPanel extends VBox {
             if (filter instanceof Filter.Areas) {
                 return ((Filter.Areas) filter).names();
             }
-            return filter instanceof Filter.Sources
-                    ? ((Filter.Sources) filter).names()
-                    : ((Filter.Datasets) filter).ids();
+            return ((Filter.Sources) filter).names();
         }
     }
 
@@ -152,9 +149,6 @@ final class FilterPanel extends VBox {
             groups.get(values).setSummary(chosen == 0 ? "" : texts.get("facet.count", chosen));
             show(values);
         });
-        boolean hasSeveral = state.table().get().sources().size() > 1;
-        groups.get(Values.DATASET).setVisible(hasSeveral);
-        groups.get(Values.DATASET).setManaged(hasSeveral);
         Optional<Filter.Casualties> range = now.get(Filter.Casualties.class);
         casualties.show(range);
         killed.setSummary(mark(range.isPresent()));

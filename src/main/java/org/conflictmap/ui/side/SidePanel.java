@@ -2,6 +2,7 @@ package org.conflictmap.ui.side;
 
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,8 @@ import org.conflictmap.ui.ViewerState;
 public final class SidePanel extends ScrollPane {
     private final Texts texts;
     private final ShownFacets counts;
+    private final ViewerState state;
+    private final DatasetRows datasets;
     private final FacetList<EventType> types;
     private final FacetList<PlacePrecision> precisions;
     private Facets listed = ShownFacets.Counts.NONE.all();
@@ -25,12 +28,16 @@ public final class SidePanel extends ScrollPane {
      * @param styles what the menus of the layers do
      */
     public SidePanel(ViewerState state, Texts texts, Runnable onDraw, LayerStyles styles) {
+        this.state = state;
         this.texts = texts;
+        datasets = new DatasetRows(state, texts);
         counts = new ShownFacets(state);
         types = new FacetList<>(EventType.class, state.types, texts);
         precisions = new FacetList<>(PlacePrecision.class, state.precisions, texts);
         VBox content = new VBox(
                 new FilterChips(state, texts),
+                heading("side.datasets"),
+                datasets,
                 heading("side.types"),
                 types,
                 heading("side.precisions"),
@@ -45,6 +52,10 @@ public final class SidePanel extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("side-panel", "edge-to-edge");
         counts.counts().addListener(changed -> count());
+        state.eventColors().addListener(changed -> {
+            list(listed);
+            count();
+        });
         count();
     }
 
@@ -56,12 +67,16 @@ public final class SidePanel extends ScrollPane {
 
     private void list(Facets all) {
         listed = all;
-        types.setValues(
-                present(all.byType()), type -> texts.get("type." + type.id()), type -> List.of(TypeGlyph.node(type)));
+        types.setValues(present(all.byType()), type -> texts.get("type." + type.id()), this::glyph);
         precisions.setValues(
                 present(all.byPrecision()),
                 precision -> texts.get("precision." + precision.id()),
                 precision -> List.of());
+    }
+
+    /** In the type's colour only where types have colours on the map. */
+    private List<Node> glyph(EventType type) {
+        return List.of(state.eventColors().get().isAnyByType() ? TypeGlyph.node(type) : TypeGlyph.uncolored(type));
     }
 
     private static <E> List<E> present(Map<E, Integer> values) {
@@ -76,6 +91,7 @@ public final class SidePanel extends ScrollPane {
         if (now.all().table() != listed.table()) {
             list(now.all());
         }
+        datasets.count(now.shown());
         types.setCounts(now.shown().byType(), now.all().byType());
         precisions.setCounts(now.shown().byPrecision(), now.all().byPrecision());
     }

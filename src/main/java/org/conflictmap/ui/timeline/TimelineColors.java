@@ -55,6 +55,16 @@ public record TimelineColors(
         return types.getOrDefault(type, Color.GRAY);
     }
 
+    /** The same with one colour for all types, where the map does not colour by type; a grey if it has several. */
+    public TimelineColors inOne(int argb) {
+        Color one = argb == 0 ? mutedText : Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        Map<EventType, Color> all = new EnumMap<>(EventType.class);
+        for (EventType type : EventType.values()) {
+            all.put(type, one);
+        }
+        return new TimelineColors(surface, hairline, text, mutedText, accent, window, uncovered, all);
+    }
+
     /** Black or white, whichever is read better on a colour. */
     static Color readableOn(Color color) {
         double luminance =

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
@@ -36,9 +37,9 @@ final class TimelineContent {
     private @Nullable Object lanesKey;
     private Optional<LaneLayout> lanes = Optional.empty();
     private final Newest<HistogramKey, Histogram> counting;
-    private final Newest<EventTable, List<Coverage.Gap>> covering;
+    private final Newest<CoveredKey, List<Coverage.Gap>> covering;
     private @Nullable DayIndex days;
-    private @Nullable EventTable covered;
+    private @Nullable CoveredKey covered;
     private List<Coverage.Gap> gaps = List.of();
     private @Nullable HistogramKey askedFor;
     private @Nullable HistogramKey counted;
@@ -61,8 +62,8 @@ final class TimelineContent {
                 });
         covering = new Newest<>(
                 tasks,
-                table -> Coverage.of(table).gaps(),
-                (table, found) -> {
+                key -> Coverage.of(key.table, key.hidden).gaps(),
+                (key, found) -> {
                     gaps = found;
                     onCounted.run();
                 },
@@ -117,11 +118,11 @@ final class TimelineContent {
 
     /** The days that datasets of the table do not cover; none until that is known. */
     List<Coverage.Gap> gaps() {
-        EventTable table = model.table.get();
-        if (table != covered) {
-            covered = table;
-            gaps = List.of();
-            covering.ask(table);
+        CoveredKey key = new CoveredKey(model.table.get(), model.hiddenDatasets.get());
+        if (!key.equals(covered)) {
+            gaps = covered == null || covered.table != key.table ? List.of() : gaps;
+            covered = key;
+            covering.ask(key);
         }
         return gaps;
     }
@@ -174,6 +175,8 @@ final class TimelineContent {
                         .map(LaneLayout.Placed::bar)
                         .findFirst());
     }
+
+    private record CoveredKey(EventTable table, Set<String> hidden) {}
 
     private record LanesKey(EventTable table, RowSet rows, PlotGeometry geometry) {}
 

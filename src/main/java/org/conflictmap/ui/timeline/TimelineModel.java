@@ -1,6 +1,7 @@
 package org.conflictmap.ui.timeline;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -27,6 +28,7 @@ final class TimelineModel {
 
     final ObjectProperty<EventTable> table = new SimpleObjectProperty<>(EventTable.EMPTY);
     final ObjectProperty<RowSet> rows = new SimpleObjectProperty<>(RowSet.all(0));
+    final ObjectProperty<Set<String>> hiddenDatasets = new SimpleObjectProperty<>(Set.of());
     final ObjectProperty<DayRange> window = new SimpleObjectProperty<>(DayRange.ALL);
     final ObjectProperty<Certainty> certainty = new SimpleObjectProperty<>(Certainty.CERTAIN_AND_POSSIBLE);
     final ObjectProperty<Playback.Mode> mode = new SimpleObjectProperty<>(Playback.Mode.WINDOW);

@@ -2,6 +2,7 @@ package org.conflictmap.ui.timeline;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -76,6 +77,11 @@ public final class TimelineView extends VBox {
     /** The rows that a filter lets through. */
     public ObjectProperty<RowSet> rowsProperty() {
         return model.rows;
+    }
+
+    /** The ids of the datasets that are not shown: what they cover is not told. */
+    public ObjectProperty<Set<String>> hiddenDatasetsProperty() {
+        return model.hiddenDatasets;
     }
 
     /** The days that are looked at, both ends included; a side may be open. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -109,7 +110,8 @@ class ShapesTest {
         assertThat(IntStream.range(0, (int) imported.report().count(ImportReason.ODD_SHAPE))
                         .mapToObj(entry -> imported.report()
                                 .entry(ImportReason.ODD_SHAPE, entry)
-                                .expected()))
+                                .expected()
+                                .words(Locale.ENGLISH)))
                 .anySatisfy(said -> assertThat(said).contains(wanted));
     }
 

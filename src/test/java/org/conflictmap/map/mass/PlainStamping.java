@@ -29,7 +29,7 @@ public final class PlainStamping {
             if ((isCertain || job.possible().contains(row))
                     && place >= 0
                     && job.points().isPoint(place)) {
-                Stamp stamp = job.stamps().get(table.type(row), isCertain);
+                Stamp stamp = job.stamps().ofRow(table, row, isCertain);
                 double x = viewport.xToPx(WorldUnits.meters(job.points().x(place))) * viewport.pixelRatio();
                 double y = viewport.yToPx(-WorldUnits.meters(job.points().y(place))) * viewport.pixelRatio();
                 stamp(stamp, (int) Math.floor(x + 0.5), (int) Math.floor(y + 0.5), row);

@@ -39,7 +39,7 @@ public final class SyntheticPoints {
      */
     public static EventTable table(int events, int places, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        EventTableBuilder builder = builder();
+        EventTableBuilder builder = builder("synthetic-" + seed);
         double[] lon = random.doubles(places).map(part -> WEST + part * DEGREES).toArray();
         double[] lat = random.doubles(places)
                 .map(part -> SOUTH + part * part * DEGREES)
@@ -54,7 +54,7 @@ public final class SyntheticPoints {
 
     /** One event of each precision, at the same coordinates. */
     public static EventTable ofEveryPrecision() {
-        EventTableBuilder builder = builder();
+        EventTableBuilder builder = builder("synthetic");
         int event = 0;
         for (PlacePrecision precision : PlacePrecision.values()) {
             add(builder, event++, EventType.BATTLES, WEST + 1, SOUTH + 1, precision);
@@ -62,9 +62,9 @@ public final class SyntheticPoints {
         return builder.freeze();
     }
 
-    private static EventTableBuilder builder() {
+    private static EventTableBuilder builder(String id) {
         return new EventTableBuilder(new Source(new Dataset(
-                new Dataset.Manifest("synthetic", "Synthetic", "", "en", "", List.of(), null, null, ""),
+                new Dataset.Manifest(id, "Synthetic", "", "en", "", List.of(), null, null, ""),
                 List.of(),
                 Gazetteer.EMPTY,
                 Map.of(),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.conflictmap.dataset.Installation;
@@ -14,6 +16,8 @@ import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.ColorRule;
+import org.conflictmap.map.EventLook;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerStack;
 import org.conflictmap.map.LayerState.Visibility;
@@ -309,8 +313,10 @@ class MapPainterTest {
 
     @Test
     void everySignOfTheLegendHasWordsInBothLanguages() {
+        Set<Legend.Kind> ofSomething = EnumSet.of(
+                Legend.Kind.TYPE, Legend.Kind.SHAPE, Legend.Kind.DATASET, Legend.Kind.PRECISION, Legend.Kind.STYLED);
         for (Legend.Kind kind : Legend.Kind.values()) {
-            if (kind != Legend.Kind.TYPE) {
+            if (!ofSomething.contains(kind)) {
                 Legend.Entry entry = new Legend.Entry(kind, null);
                 assertThat(entry.text(Locale.forLanguageTag("ar"))).isNotEqualTo(entry.text(Locale.ENGLISH));
             }
@@ -319,6 +325,36 @@ class MapPainterTest {
             Legend.Entry entry = new Legend.Entry(Legend.Kind.TYPE, type);
             assertThat(entry.text(Locale.forLanguageTag("ar"))).isNotEqualTo(entry.text(Locale.ENGLISH));
         }
+    }
+
+    @Test
+    void theLegendSaysWhichDatasetHasWhichColourAndWhatShapesAre() {
+        EventTable table = EventTable.join(List.of(
+                new SyntheticEvents()
+                        .at(37.5, 36, EventType.BATTLES, PlacePrecision.EXACT)
+                        .table("Synthetic one"),
+                new SyntheticEvents()
+                        .at(38.5, 36, EventType.RIOTS, PlacePrecision.EXACT)
+                        .table("Synthetic two")));
+        assertThat(signs(table, ColorRule.BLUE, ColorRule.ORANGE))
+                .startsWith("DATASET Synthetic one", "DATASET Synthetic two", "SHAPE Battles", "SHAPE Riots");
+        assertThat(signs(table, ColorRule.TYPE, ColorRule.ORANGE))
+                .startsWith("DATASET Synthetic two", "TYPE Battles", "SHAPE Riots");
+        assertThat(signs(table, ColorRule.PRECISION, ColorRule.KILLED))
+                .startsWith(
+                        "SHAPE Battles",
+                        "SHAPE Riots",
+                        "PRECISION place known exactly",
+                        "KILLED_NONE none killed, or none told");
+        assertThat(signs(table)).startsWith("TYPE Battles", "TYPE Riots");
+    }
+
+    private List<String> signs(EventTable table, ColorRule... rules) {
+        FrameRequest request =
+                FrameRequest.of(SYRIA, MapTheme.LIGHT, table).withLook(EventLook.STANDARD.withColors(List.of(rules)));
+        return Legend.of(painter.paint(request)).entries().stream()
+                .map(entry -> entry.kind() + " " + entry.text(Locale.ENGLISH))
+                .toList();
     }
 
     private static EventTable kweyrisAndLatakia() {

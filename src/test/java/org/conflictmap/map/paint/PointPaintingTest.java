@@ -3,7 +3,9 @@ package org.conflictmap.map.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.label.TextShaper;
@@ -13,11 +15,13 @@ import org.conflictmap.map.mass.StampRaster;
 import org.conflictmap.map.mass.StampSet;
 import org.conflictmap.map.mass.SyntheticPoints;
 import org.conflictmap.map.mass.TablePoints;
+import org.conflictmap.map.symbol.EventColors;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Front to back must give the picture of plain stamping: here within a fortieth of a channel's range. */
 class PointPaintingTest {
@@ -38,7 +42,19 @@ class PointPaintingTest {
         "20000, 20000, HIGH_CONTRAST, 1.5"
     })
     void frontToBackIsThePictureOfPlainStamping(int events, int places, MapTheme theme, double pixelRatio) {
-        StampRaster.Job job = job(SyntheticPoints.table(events, places, 5), theme, pixelRatio, 333, 251);
+        assertIsPlainStamping(job(SyntheticPoints.table(events, places, 5), theme, pixelRatio, 333, 251));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ColorRule.class)
+    void soItIsByTheRulesOfSeveralDatasets(ColorRule rule) {
+        EventTable table =
+                EventTable.join(List.of(SyntheticPoints.table(9_000, 9_000, 5), SyntheticPoints.table(9_000, 300, 6)));
+        EventColors colors = new EventColors(table, List.of(rule, ColorRule.KILLED));
+        assertIsPlainStamping(job(table, colors, MapTheme.LIGHT, 1, 333, 251));
+    }
+
+    private static void assertIsPlainStamping(StampRaster.Job job) {
         PlainStamping plain = new PlainStamping(job);
         new StampRaster().paint(job, StampRaster.Sharing.PROCESSORS);
         long sum = 0;
@@ -87,8 +103,13 @@ class PointPaintingTest {
     }
 
     private StampRaster.Job job(EventTable table, MapTheme theme, double pixelRatio, int widthPx, int heightPx) {
+        return job(table, EventColors.byType(table), theme, pixelRatio, widthPx, heightPx);
+    }
+
+    private StampRaster.Job job(
+            EventTable table, EventColors colors, MapTheme theme, double pixelRatio, int widthPx, int heightPx) {
         Viewport viewport = SyntheticPoints.viewport(widthPx, heightPx, pixelRatio);
-        StampSet stamps = sprites.points(theme.colors(), 1, pixelRatio);
+        StampSet stamps = sprites.points(colors, theme.colors(), 1, pixelRatio);
         int[] ground = new int[viewport.physicalWidth() * viewport.physicalHeight()];
         Arrays.fill(ground, theme.colors().land());
         SplittableRandom random = new SplittableRandom(table.size());
