@@ -173,6 +173,7 @@ final class MainWindow {
                         () -> side.getChildren().add(panels.side(map.filters()::draw, styles)),
                         () -> details.getChildren().add(panels.details(this::lookAt)),
                         () -> tray.getChildren().add(panels.tray()),
+                        topBar::fillMenus,
                         then),
                 0);
     }

@@ -32,10 +32,14 @@ final class TopBar extends HBox {
     private final Texts texts;
     private final Label title = new Label();
     private final Label subtitle = new Label();
+    private final Actions actions;
+    private final SplitMenuButton open;
+    private final MenuButton menu = new MenuButton();
 
     TopBar(ViewerState state, Texts texts, Actions actions, Region search, Openings openings) {
         this.state = state;
         this.texts = texts;
+        this.actions = actions;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
@@ -59,16 +63,17 @@ final class TopBar extends HBox {
         theme.getStyleClass().add("flat");
         Button datasets = datasets(names, openings.list());
         getChildren().addAll(left, datasets, spacer(), search, spacer(), problems);
-        SplitMenuButton open = actions.open.splitButton(texts);
-        for (AppAction action : List.of(actions.open, actions.openFolder, actions.openBeside)) {
-            open.getItems().add(action.menuItem(texts));
-        }
+        open = actions.open.splitButton(texts);
         openings.recent().addTo(open);
         for (Control button : List.of(open, actions.export.button(texts), present, theme)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
             getChildren().add(button);
         }
-        getChildren().add(menu(actions));
+        menu.setId("menu");
+        menu.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+        menu.getStyleClass().addAll("flat", "no-arrow", "button-icon");
+        menu.setAccessibleText(texts.get("menu"));
+        getChildren().add(menu);
         state.table().addListener(changed -> name());
         name();
         datasets.minWidthProperty()
@@ -97,12 +102,11 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private MenuButton menu(Actions actions) {
-        MenuButton menu = new MenuButton();
-        menu.setId("menu");
-        menu.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
-        menu.getStyleClass().addAll("flat", "no-arrow", "button-icon");
-        menu.setAccessibleText(texts.get("menu"));
+    /** Fills the menus, which nobody opens before there is a map. */
+    void fillMenus() {
+        for (AppAction action : List.of(actions.open, actions.openFolder, actions.openBeside)) {
+            open.getItems().add(action.menuItem(texts));
+        }
         for (AppAction action : actions.all()) {
             if (action == actions.previous
                     || action == actions.foldLeft
@@ -112,7 +116,6 @@ final class TopBar extends HBox {
             }
             menu.getItems().add(action.menuItem(texts));
         }
-        return menu;
     }
 
     private static Region spacer() {
