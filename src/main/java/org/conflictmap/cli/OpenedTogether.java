@@ -42,12 +42,14 @@ final class OpenedTogether {
         }
         opened.together
                 .dumps()
-                .forEach(dump -> opened.failures.add(
-                        Formats.isGazetteer(dump.file()).getMessage()));
+                .forEach(dump ->
+                        opened.failures.add(Formats.isGazetteer(dump.file()).getMessage()));
         opened.together
                 .withoutEvents()
-                .forEach(path -> opened.failures.add(path.getFileName()
-                        + " tells of the sources or categories of TimeMap's events, but has no events. Name both files."));
+                .forEach(
+                        path -> opened.failures.add(
+                                path.getFileName()
+                                        + " tells of the sources or categories of TimeMap's events, but has no events. Name both files."));
         return opened;
     }
 
@@ -80,7 +82,10 @@ final class OpenedTogether {
         failures.add(
                 e instanceof ImportException
                         ? message
-                        : file + (e instanceof AccessDeniedException ? " may not be read" : " cannot be read: " + message));
+                        : file
+                                + (e instanceof AccessDeniedException
+                                        ? " may not be read"
+                                        : " cannot be read: " + message));
     }
 
     /** What was not read of archives of which something was. */
@@ -88,8 +93,7 @@ final class OpenedTogether {
         List<LeftOut> all = new ArrayList<>(together.leftOut());
         unasked.keySet().stream()
                 .filter(part -> read.contains(part.path()))
-                .forEach(part -> all.add(
-                        new LeftOut(part.path(), part.file().name(), LeftOut.Why.COLUMNS_NOT_TOLD)));
+                .forEach(part -> all.add(new LeftOut(part.path(), part.file().name(), LeftOut.Why.COLUMNS_NOT_TOLD)));
         return all;
     }
 

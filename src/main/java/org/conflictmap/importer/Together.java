@@ -84,9 +84,8 @@ public final class Together {
                 why = why(file, format, isAlone);
             }
             if (why.isEmpty() && format.isPresent()) {
-                List<ImportFile> companions = unpacked.files().stream()
-                        .filter(other -> other != file)
-                        .toList();
+                List<ImportFile> companions =
+                        unpacked.files().stream().filter(other -> other != file).toList();
                 found.add(new Part(path, file, companions, format.get()));
             } else if (format.isEmpty() && TimeMapJsonFormat.isAboutEvents(file)) {
                 spares.add(new Spare(path, file));

@@ -11,7 +11,8 @@ import org.conflictmap.importer.file.LeftOut.Why;
  * a system adds. Stateless.
  */
 public final class NoEvents {
-    private static final Pattern SYSTEM = Pattern.compile("(.*/)?(__macosx/.*|\\._.*|\\.ds_store|thumbs\\.db|desktop\\.ini)");
+    private static final Pattern SYSTEM =
+            Pattern.compile("(.*/)?(__macosx/.*|\\._.*|\\.ds_store|thumbs\\.db|desktop\\.ini)");
     private static final Map<Why, Pattern> ENDINGS = Map.of(
             Why.PICTURE, Pattern.compile(".*\\.(png|jpe?g|gif|svg|tiff?|webp|bmp|ico|dae)"),
             Why.DOCUMENT, Pattern.compile(".*\\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|html?|md)"),

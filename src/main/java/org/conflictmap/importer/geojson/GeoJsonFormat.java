@@ -1,19 +1,19 @@
 package org.conflictmap.importer.geojson;
 
-import org.conflictmap.task.Tasks;
-import org.conflictmap.importer.mapping.MappingGuess;
-import java.util.Optional;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.importer.EventSink;
 import org.conflictmap.importer.ImportContext;
 import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.importer.mapping.MappingGuess;
 import org.conflictmap.importer.mapping.PropertyMapping;
 import org.conflictmap.importer.mapping.PropertyRow;
 import org.conflictmap.importer.table.TableFormat;
 import org.conflictmap.store.OriginalRecord.Field;
+import org.conflictmap.task.Tasks;
 
 /**
  * GeoJSON of any kind: what its properties mean is guessed from their names and the first features, unless the user said it.

@@ -1,14 +1,12 @@
 package org.conflictmap.importer.kml;
 
-import org.conflictmap.task.Tasks;
-import org.conflictmap.importer.mapping.MappingGuess;
-import java.util.function.Predicate;
-import java.util.Optional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.conflictmap.dataset.Dataset;
@@ -25,10 +23,12 @@ import org.conflictmap.importer.Reading;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.file.WatchedStream;
+import org.conflictmap.importer.mapping.MappingGuess;
 import org.conflictmap.importer.mapping.PropertyMapping;
 import org.conflictmap.importer.mapping.PropertyRow;
 import org.conflictmap.importer.table.TableFormat;
 import org.conflictmap.store.OriginalRecord.Field;
+import org.conflictmap.task.Tasks;
 
 /**
  * KML of all versions: every placemark is an event, of a track every position. Its time is its own or its folder's; what

@@ -1,7 +1,7 @@
 package org.conflictmap.importer.mapping;
 
-import java.util.List;
 import java.io.IOException;
+import java.util.List;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.importer.EventSink;
 import org.conflictmap.importer.ImportContext;

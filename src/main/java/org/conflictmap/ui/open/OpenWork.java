@@ -228,7 +228,8 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
         }
         Optional<TableReading> known =
                 Optional.ofNullable(knowledge.tables().get(guess.get().key()));
-        boolean isClear = guess.get().isOfProperties() && guess.get().ambiguities().isEmpty();
+        boolean isClear =
+                guess.get().isOfProperties() && guess.get().ambiguities().isEmpty();
         if (asking == Asking.UNLESS_KNOWN && known.isEmpty() && isClear) {
             return Optional.empty();
         }

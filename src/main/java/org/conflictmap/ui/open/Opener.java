@@ -294,8 +294,7 @@ public final class Opener {
                     view.set(now);
                     host.show(now, Change.REARRANGED);
                 },
-                failure -> host.tell(
-                        OpenNews.failed(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
+                failure -> host.tell(OpenNews.failed(new OpenFailure(all.get(0).path(), failure)), Place.BESIDE));
     }
 
     /** Asks anew what the columns of an open table mean, and opens it again. */

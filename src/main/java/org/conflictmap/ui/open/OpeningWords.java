@@ -19,11 +19,9 @@ public final class OpeningWords {
     /** Nothing is said of dataset folders: what is wrong with them is told elsewhere. */
     public static List<String> of(Texts texts, OpenNews news) {
         List<String> sentences = new ArrayList<>();
-        List<OpenDataset> files = news.added().stream()
-                .filter(one -> one.report().isPresent())
-                .toList();
-        news.folders()
-                .forEach((folder, count) -> sentences.add(texts.get("open.folder", folder.getFileName(), count)));
+        List<OpenDataset> files =
+                news.added().stream().filter(one -> one.report().isPresent()).toList();
+        news.folders().forEach((folder, count) -> sentences.add(texts.get("open.folder", folder.getFileName(), count)));
         if (!files.isEmpty()) {
             sentences.add(summary(texts, files));
         }
@@ -56,7 +54,8 @@ public final class OpeningWords {
             parts.add(texts.get(
                     "open.leftOut.part",
                     more > 0 ? texts.get("open.leftOut.more", list, more) : list,
-                    texts.get("open.leftOut." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+                    texts.get("open.leftOut."
+                            + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
         });
         return texts.get("open.leftOut", String.join(texts.get("open.leftOut.apart"), parts));
     }

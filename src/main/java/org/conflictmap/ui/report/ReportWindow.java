@@ -142,7 +142,8 @@ public final class ReportWindow {
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.CENTER_LEFT);
         if (TOLD.contains(report.format())) {
-            Button columns = new Button(texts.get(report.format().equals("table") ? "report.columns" : "report.properties"));
+            Button columns =
+                    new Button(texts.get(report.format().equals("table") ? "report.columns" : "report.properties"));
             columns.setId("report-columns");
             columns.setOnAction(event -> {
                 stage.close();

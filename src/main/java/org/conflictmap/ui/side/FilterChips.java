@@ -23,7 +23,7 @@ final class FilterChips extends FlowPane {
     FilterChips(ViewerState state, Texts texts) {
         this.state = state;
         this.texts = texts;
-        words = new FilterWords(texts);
+        words = new FilterWords(texts, id -> DatasetTitles.of(state.table().get(), id));
         setId("filter-chips");
         getStyleClass().add("filter-chips");
         setPrefWidth(0);
@@ -31,6 +31,7 @@ final class FilterChips extends FlowPane {
         for (var watched : List.of(state.types, state.precisions, state.filter)) {
             watched.addListener(changed -> list());
         }
+        state.table().addListener(changed -> list());
         list();
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.query.Conditions;
@@ -26,9 +27,12 @@ final class FilterWords {
     record Part(String text, String exact, Choice without) {}
 
     private final Texts texts;
+    private final UnaryOperator<String> datasetTitle;
 
-    FilterWords(Texts texts) {
+    /** @param datasetTitle of an id */
+    FilterWords(Texts texts, UnaryOperator<String> datasetTitle) {
         this.texts = texts;
+        this.datasetTitle = datasetTitle;
     }
 
     List<Part> parts(Choice choice) {
@@ -106,7 +110,9 @@ final class FilterWords {
             return Optional.of(values("filter.source", ((Filter.Sources) part).names()));
         }
         if (part instanceof Filter.Datasets) {
-            return Optional.of(values("filter.dataset", ((Filter.Datasets) part).ids()));
+            return Optional.of(values(
+                    "filter.dataset",
+                    ((Filter.Datasets) part).ids().stream().map(datasetTitle).toList()));
         }
         return Optional.empty();
     }
