@@ -71,8 +71,9 @@ final class Unpacking {
         if (head.length == 0) {
             throw new ImportException(Reason.EMPTY, name + " is empty.");
         }
-        if (head.length < HEAD_BYTES && isBlank(head)) {
-            throw new ImportException(Reason.EMPTY, name + " is empty but for blanks.");
+        refuseBlank(name, head);
+        if (begins(head, 'P', 'K', 5, 6)) {
+            throw new ImportException(Reason.EMPTY, name + " is an archive without a file in it.");
         }
         if (begins(head, 0x1F, 0x8B)) {
             try (InputStream packed = Files.newInputStream(path)) {
@@ -98,8 +99,13 @@ final class Unpacking {
         return new Unpacked(List.of(file), List.of());
     }
 
-    private static boolean isBlank(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").isBlank();
+    private static void refuseBlank(String name, byte[] head) throws ImportException {
+        if (head.length < HEAD_BYTES
+                && new String(head, StandardCharsets.UTF_8)
+                        .replace("\uFEFF", "")
+                        .isBlank()) {
+            throw new ImportException(Reason.EMPTY, name + " is empty but for blanks.");
+        }
     }
 
     private byte[] head() throws IOException {
@@ -247,7 +253,7 @@ final class Unpacking {
 
     private void unpackMembers(List<ImportFile> files, List<LeftOut> leftOut, Charset names) throws IOException {
         boolean isOffice = false;
-        ImportException binary = null;
+        ImportException refused = null;
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path), names)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String member = entry.getName();
@@ -268,11 +274,13 @@ final class Unpacking {
                 try {
                     files.add(unpack(shown, zip));
                 } catch (ImportException e) {
-                    if (e.reason() != Reason.BINARY && e.reason() != Reason.PACKED_TWICE) {
+                    if (e.reason() != Reason.BINARY
+                            && e.reason() != Reason.PACKED_TWICE
+                            && e.reason() != Reason.EMPTY) {
                         throw e;
                     }
                     leftOut.add(new LeftOut(path, shown, Why.of(e.reason())));
-                    binary = e;
+                    refused = e;
                 }
             }
         }
@@ -283,8 +291,8 @@ final class Unpacking {
         if (files.isEmpty() && leftOut.stream().anyMatch(one -> one.why() == Why.PACKED)) {
             throw packedTwice();
         }
-        if (files.isEmpty() && binary != null) {
-            throw binary;
+        if (files.isEmpty() && refused != null) {
+            throw refused;
         }
         if (files.isEmpty()) {
             throw new ImportException(Reason.EMPTY, name + " has no file with events in it.");
@@ -334,6 +342,7 @@ final class Unpacking {
         if (begins(head, 0x1F, 0x8B) || begins(head, 'P', 'K', 3, 4)) {
             throw packedTwice();
         }
+        refuseBlank(member, head);
         Charset wide = wide(head);
         if (wide != null) {
             try (Reader text = new InputStreamReader(Files.newInputStream(file), wide)) {

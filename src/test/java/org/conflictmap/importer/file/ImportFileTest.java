@@ -161,6 +161,9 @@ class ImportFileTest {
     void blanksAloneAreAnEmptyFile() throws IOException {
         refused(file("blank.csv", "\n \r\n".getBytes(StandardCharsets.UTF_8)), Reason.EMPTY, "blanks");
         refused(file("mark.csv", "\uFEFF".getBytes(StandardCharsets.UTF_8)), Reason.EMPTY, "blanks");
+        refused(file("empty.gz", gzip(new byte[0])), Reason.EMPTY, "blanks");
+        refused(file("blank.zip", zip("a.csv", "", "b.csv", "\n")), Reason.EMPTY, "blanks");
+        refused(file("empty.zip", zip()), Reason.EMPTY, "without a file");
     }
 
     @Test
