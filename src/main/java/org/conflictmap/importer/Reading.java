@@ -3,7 +3,6 @@ package org.conflictmap.importer;
 import java.io.IOException;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.store.EventTableBuilder;
-import org.conflictmap.store.OpenData;
 import org.conflictmap.store.RowSource;
 
 /** A file that is being read one record after the other. For one thread. */
@@ -46,6 +45,6 @@ public final class Reading {
     /** @throws org.conflictmap.importer.file.ImportException if the file is not what it was when reading began */
     public Imported finish() throws IOException {
         file.checkUnchanged();
-        return new Imported(OpenData.of(source.dataset(), rows.freeze()), report.build());
+        return Imported.of(source.dataset(), rows.freeze(), report.build());
     }
 }

@@ -71,18 +71,12 @@ public final class Together {
         List<LeftOut> unknown = new ArrayList<>();
         int before = dumps.size() + spares.size();
         for (ImportFile file : unpacked.files()) {
-            Optional<ImportFormat> format = Optional.empty();
             if (GeoNamesReader.isDump(file)) {
                 dumps.add(new Dump(path, file));
                 continue;
             }
-            Optional<Why> why = Optional.empty();
-            if (file.size() == 0) {
-                why = Optional.of(Why.EMPTY);
-            } else {
-                format = formats.recognise(file);
-                why = why(file, format, isAlone);
-            }
+            Optional<ImportFormat> format = formats.recognise(file);
+            Optional<Why> why = why(file, format, isAlone);
             if (why.isEmpty() && format.isPresent()) {
                 List<ImportFile> companions =
                         unpacked.files().stream().filter(other -> other != file).toList();

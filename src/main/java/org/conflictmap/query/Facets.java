@@ -115,17 +115,18 @@ public final class Facets {
      * The values that occur most often, those first.
      *
      * @param most how many at the most
-     * @param words folded parts that a name must have, "" for any
+     * @param words folded parts that a name, or a dataset's title, must have, "" for any
      */
     public List<Value> top(Facet facet, int most, String words) {
         int[] counted = counted(facet);
         IntFunction<String> name = name(facet);
+        IntFunction<String> shown = facet == Facet.DATASET ? this::title : name;
         List<String> wanted = WordSieve.words(words);
         PriorityQueue<Long> best = new PriorityQueue<>();
         for (int code = first(facet); code < counted.length; code++) {
             long key = (long) counted[code] << 32 | ~code & 0xFFFFFFFFL;
             @Nullable Long least = best.size() < most ? null : best.peek();
-            if (counted[code] > 0 && (least == null || key > least) && holds(name, code, wanted)) {
+            if (counted[code] > 0 && (least == null || key > least) && holds(shown, code, wanted)) {
                 best.add(key);
                 if (best.size() > most) {
                     best.remove();
@@ -157,6 +158,10 @@ public final class Facets {
         }
         String key = NameKey.of(name.apply(code));
         return words.stream().allMatch(key::contains);
+    }
+
+    private String title(int dataset) {
+        return table.sources().get(dataset).dataset().manifest().title();
     }
 
     private int[] counted(Facet facet) {

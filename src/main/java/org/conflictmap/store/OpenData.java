@@ -45,7 +45,7 @@ public record OpenData(Dataset dataset, EventTable table) {
             dataset.texts().forEach(texts::putIfAbsent);
         });
         Dataset joined = new Dataset(
-                manifest(datasets.stream().map(Dataset::manifest).toList()),
+                manifest(parts.stream().map(part -> part.dataset().manifest()).toList()),
                 datasets.stream().flatMap(dataset -> dataset.events().stream()).toList(),
                 new JoinedGazetteer(datasets.stream().map(Dataset::gazetteer).toList()),
                 sources,

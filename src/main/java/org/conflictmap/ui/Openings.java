@@ -327,6 +327,12 @@ final class Openings implements Opener.Host {
                 paragraphs.add(new Entry(texts.get("information.coverage"), manifest.coverageNote()));
             }
         }
+        for (OpenGazetteer one : opener.gazetteers()) {
+            paragraphs.add(new Entry(String.valueOf(one.path().getFileName()), texts.get("report.format.geonames")));
+            paragraphs.add(new Entry(
+                    texts.get("information.licence"),
+                    one.read().licence() + "\n" + String.join("\n", one.read().credits())));
+        }
         return paragraphs;
     }
 

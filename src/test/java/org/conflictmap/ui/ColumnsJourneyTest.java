@@ -197,6 +197,65 @@ class ColumnsJourneyTest {
         assertThat(placed.place(1)).as("in Iraq nothing was chosen").isEqualTo(EventTable.NO_PLACE);
     }
 
+    @Test
+    void theOrderOfDayAndMonthInGeoJsonHasToBeSaidIsRememberedAndCanBeChanged() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        String first = feature("03/04/2015", "synthetic");
+        Path one = files.table("one.geojson", collection(first + "," + feature("05/06/2015", "synthetic")));
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), one);
+        assertThat(node("#mapping-question").isVisible()).isTrue();
+        assertThat(node("#mapping-open").isDisabled()).isTrue();
+
+        window.robot.clickOn("#mapping-order-DAY_MONTH_YEAR");
+        window.settle();
+        assertThat(window.words("#mapping-check")).contains("first 2 records").contains("2 get a date");
+        window.robot.clickOn("#mapping-open");
+        window.settle();
+        assertThat(firstDay()).isEqualTo(LocalDate.of(2015, 4, 3));
+
+        Path two = files.table("two.geojson", collection(feature("01/02/2016", "other")));
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), two);
+        assertThat(window.robot.lookup("#mapping-open").tryQuery()).isEmpty();
+        assertThat(firstDay()).isEqualTo(LocalDate.of(2016, 2, 1));
+
+        window.robot.clickOn("Report").clickOn("#report-columns");
+        window.settle();
+        window.robot.clickOn("#mapping-order-MONTH_DAY_YEAR").clickOn("#mapping-open");
+        window.settle();
+        assertThat(firstDay()).isEqualTo(LocalDate.of(2016, 1, 2));
+    }
+
+    @Test
+    void inKmlItIsAskedOnlyWhereAPlacemarkHasNoTimeOfItsOwn() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        String placemark =
+                "<Placemark><name>synthetic</name>%s<ExtendedData><Data name='date'><value>03/04/2015</value>"
+                        + "</Data></ExtendedData><Point><coordinates>37,36</coordinates></Point></Placemark>";
+        String timed = placemark.formatted("<TimeStamp><when>2015-11-10</when></TimeStamp>");
+        Path clear = files.table("clear.kml", "<kml><Document>" + timed + "</Document></kml>");
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), clear);
+        assertThat(firstDay()).isEqualTo(LocalDate.of(2015, 11, 10));
+
+        Path asked = files.table("asked.kml", "<kml><Document>" + placemark.formatted("") + "</Document></kml>");
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), asked);
+        window.robot.clickOn("#mapping-order-DAY_MONTH_YEAR").clickOn("#mapping-open");
+        window.settle();
+        assertThat(firstDay()).isEqualTo(LocalDate.of(2015, 4, 3));
+    }
+
+    private static LocalDate firstDay() {
+        return LocalDate.ofEpochDay(window.frame().request().table().firstDay(0));
+    }
+
+    private static String feature(String date, String title) {
+        return "{\"type\":\"Feature\",\"properties\":{\"date\":\"" + date + "\",\"title\":\"" + title
+                + "\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[37,36]}}";
+    }
+
+    private static String collection(String features) {
+        return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+    }
+
     private static void selectFirstEntry() {
         window.robot.clickOn("Report");
         window.robot.interact(() -> window.robot

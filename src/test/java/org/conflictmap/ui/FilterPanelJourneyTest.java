@@ -2,6 +2,7 @@ package org.conflictmap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -203,6 +204,24 @@ class FilterPanelJourneyTest {
                 .noneMatch(event -> "latakia-city".equals(event.where().placeId()));
         assertThat(window.find("#map-filter-circle", Polygon.class).getPoints()).isNotEmpty();
         assertThat(chips()).singleElement().asString().contains("25 km");
+    }
+
+    @Test
+    void datasetsAreCalledByTheirTitlesAndKnownByTheirIds(@TempDir Path folder) throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path one = files.acled("one.csv", 3);
+        Path two = files.acled("two.csv", 5);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), one, two);
+        click("#filter-dataset");
+        window.settle();
+        assertThat(firstValue("#filter-dataset-values")).isEqualTo("ACLED: two.csv");
+
+        click(values("#filter-dataset-values").get(0).lookup(".check-box"));
+        window.settle();
+
+        assertThat(chips()).singleElement().asString().endsWith("ACLED: two.csv");
+        assertThat(shown()).hasSize(6);
+        click("#filter-clear");
     }
 
     private static Set<Event> shown() {

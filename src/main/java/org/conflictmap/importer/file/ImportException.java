@@ -12,6 +12,8 @@ public class ImportException extends IOException {
         EMPTY,
         BINARY,
         TRUNCATED,
+        /** An archive in an archive. */
+        PACKED_TWICE,
         TOO_LARGE_UNPACKED,
         CHANGED,
         UNKNOWN_FORMAT,

@@ -37,6 +37,7 @@ public record LeftOut(Path path, String name, Why why) {
             return switch (reason) {
                 case EMPTY -> EMPTY;
                 case BINARY -> NO_TEXT;
+                case PACKED_TWICE -> PACKED;
                 case UNKNOWN_FORMAT -> UNKNOWN_FORMAT;
                 case NEEDS_MAPPING -> COLUMNS_NOT_TOLD;
                 default -> UNREADABLE;

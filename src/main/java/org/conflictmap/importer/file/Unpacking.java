@@ -40,6 +40,8 @@ final class Unpacking {
 
     private static final int DIRECTORY_END_BYTES = 22 + 65_535;
 
+    private static final Charset UTF_32 = Charset.forName("UTF-32");
+
     private final Path path;
     private final Limits limits;
     private final BooleanSupplier isCancelled;
@@ -56,6 +58,9 @@ final class Unpacking {
         if (Files.isDirectory(path)) {
             throw new ImportException(Reason.NOT_A_FILE, name + " is a folder, not a file with events.");
         }
+        if (!Files.exists(path) && Files.isSymbolicLink(path)) {
+            throw new ImportException(Reason.NOT_A_FILE, name + " is a link that leads to no file.");
+        }
         if (!Files.exists(path)) {
             throw new ImportException(Reason.NOT_A_FILE, name + " is not there any more.");
         }
@@ -65,6 +70,10 @@ final class Unpacking {
         byte[] head = head();
         if (head.length == 0) {
             throw new ImportException(Reason.EMPTY, name + " is empty.");
+        }
+        refuseBlank(name, head);
+        if (begins(head, 'P', 'K', 5, 6)) {
+            throw new ImportException(Reason.EMPTY, name + " is an archive without a file in it.");
         }
         if (begins(head, 0x1F, 0x8B)) {
             try (InputStream packed = Files.newInputStream(path)) {
@@ -88,6 +97,15 @@ final class Unpacking {
 
     private static Unpacked alone(ImportFile file) {
         return new Unpacked(List.of(file), List.of());
+    }
+
+    private static void refuseBlank(String name, byte[] head) throws ImportException {
+        if (head.length < HEAD_BYTES
+                && new String(head, StandardCharsets.UTF_8)
+                        .replace("\uFEFF", "")
+                        .isBlank()) {
+            throw new ImportException(Reason.EMPTY, name + " is empty but for blanks.");
+        }
     }
 
     private byte[] head() throws IOException {
@@ -132,23 +150,40 @@ final class Unpacking {
         return true;
     }
 
-    /** UTF-16, told by its mark or by zeros in every other byte; null if it is not. */
+    /**
+     * UTF-16 or UTF-32, told by its mark, or UTF-16 by every other byte: zero for Latin letters, and the same again and again
+     * for others. Null if it is neither.
+     */
     private static @Nullable Charset wide(byte[] head) {
+        if (begins(head, 0xFF, 0xFE, 0, 0) || begins(head, 0, 0, 0xFE, 0xFF)) {
+            return UTF_32;
+        }
         if (begins(head, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
         if (begins(head, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        int[] zeros = {0, 0};
         int length = Math.min(head.length, 1_000) & ~1;
+        int[][] counts = new int[2][256];
         for (int at = 0; at < length; at++) {
-            zeros[at & 1] += head[at] == 0 ? 1 : 0;
+            counts[at & 1][head[at] & 0xFF]++;
         }
-        if (length >= 4 && zeros[1] * 10 > length * 4 && zeros[0] == 0) {
+        if (length >= 4 && isOfFewAlphabets(counts[1], length / 2) && counts[0][0] == 0) {
             return StandardCharsets.UTF_16LE;
         }
-        return length >= 4 && zeros[0] * 10 > length * 4 && zeros[1] == 0 ? StandardCharsets.UTF_16BE : null;
+        return length >= 4 && isOfFewAlphabets(counts[0], length / 2) && counts[1][0] == 0
+                ? StandardCharsets.UTF_16BE
+                : null;
+    }
+
+    /** Whether most of so many high bytes are zero, as those of digits and commas are, or one other. */
+    private static boolean isOfFewAlphabets(int[] counts, int all) {
+        int most = 0;
+        for (int high = 1; high < counts.length; high++) {
+            most = Math.max(most, counts[high]);
+        }
+        return counts[0] > 0 && (counts[0] + most) * 10 > all * 8;
     }
 
     private static void refuseBinary(String name, byte[] head) throws ImportException {
@@ -183,8 +218,12 @@ final class Unpacking {
                 unpackMembers(files, leftOut, StandardCharsets.ISO_8859_1);
             }
             return new Unpacked(files, leftOut);
-        } catch (EOFException | ZipException e) {
+        } catch (EOFException | ZipException | IllegalArgumentException e) {
             closeAll(files);
+            if (String.valueOf(e.getMessage()).contains("encrypted")) {
+                throw new ImportException(
+                        Reason.UNREADABLE, name + " is locked with a password. Unpack it, and open what is in it.");
+            }
             throw new ImportException(Reason.TRUNCATED, name + " is cut off or broken: it can't be unpacked.");
         } catch (IOException | RuntimeException e) {
             closeAll(files);
@@ -214,7 +253,7 @@ final class Unpacking {
 
     private void unpackMembers(List<ImportFile> files, List<LeftOut> leftOut, Charset names) throws IOException {
         boolean isOffice = false;
-        ImportException binary = null;
+        ImportException refused = null;
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path), names)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String member = entry.getName();
@@ -235,11 +274,13 @@ final class Unpacking {
                 try {
                     files.add(unpack(shown, zip));
                 } catch (ImportException e) {
-                    if (e.reason() != Reason.BINARY) {
+                    if (e.reason() != Reason.BINARY
+                            && e.reason() != Reason.PACKED_TWICE
+                            && e.reason() != Reason.EMPTY) {
                         throw e;
                     }
-                    leftOut.add(new LeftOut(path, shown, Why.NO_TEXT));
-                    binary = e;
+                    leftOut.add(new LeftOut(path, shown, Why.of(e.reason())));
+                    refused = e;
                 }
             }
         }
@@ -247,12 +288,20 @@ final class Unpacking {
             throw new ImportException(
                     Reason.BINARY, name + " is a document or spreadsheet. Save it as CSV and open that.");
         }
-        if (files.isEmpty() && binary != null) {
-            throw binary;
+        if (files.isEmpty() && leftOut.stream().anyMatch(one -> one.why() == Why.PACKED)) {
+            throw packedTwice();
+        }
+        if (files.isEmpty() && refused != null) {
+            throw refused;
         }
         if (files.isEmpty()) {
             throw new ImportException(Reason.EMPTY, name + " has no file with events in it.");
         }
+    }
+
+    private ImportException packedTwice() {
+        return new ImportException(
+                Reason.PACKED_TWICE, name + " is an archive in an archive. Unpack it once, and open what is in it.");
     }
 
     private ImportFile unpack(String member, InputStream packed) throws IOException {
@@ -290,6 +339,10 @@ final class Unpacking {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD_BYTES);
         }
+        if (begins(head, 0x1F, 0x8B) || begins(head, 'P', 'K', 3, 4)) {
+            throw packedTwice();
+        }
+        refuseBlank(member, head);
         Charset wide = wide(head);
         if (wide != null) {
             try (Reader text = new InputStreamReader(Files.newInputStream(file), wide)) {

@@ -84,8 +84,12 @@ public final class MappedFormat extends TableFormat {
                 && (!isEnough(mapping.columns()) || !guess.ambiguities().isEmpty())) {
             throw new ImportException(
                     ImportException.Reason.NEEDS_MAPPING,
-                    file.name() + ": which of its columns hold dates and places could not be told from their names and"
-                            + " contents");
+                    file.name()
+                            + (isEnough(mapping.columns())
+                                    ? ": whether its dates, such as " + example(guess)
+                                            + ", have the day or the month first cannot be told from them"
+                                    : ": which of its columns hold dates and places could not be told from their names and"
+                                            + " contents"));
         }
         ImportContext known = new ImportContext(
                 context.progress(),
@@ -95,6 +99,13 @@ public final class MappedFormat extends TableFormat {
                 Optional.of(mapping),
                 context.preview());
         return read(file, guess.layout(), known);
+    }
+
+    private static String example(MappingGuess guess) {
+        return guess.dates(guess.mapping().columns()).stream()
+                .filter(MappingGuess::isOfDigits)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isEnough(Map<Meaning, String> columns) {

@@ -231,6 +231,9 @@ public record MappingGuess(
 
     /** A name can mislead: what stands in the column has to be of the kind. */
     private static boolean fits(Meaning meaning, int column, List<List<String>> sample) {
+        if (sample.isEmpty()) {
+            return true;
+        }
         return switch (meaning) {
             case LATITUDE -> mostly(column, sample, value -> isNumberWithin(value, 90));
             case LONGITUDE -> mostly(column, sample, value -> isNumberWithin(value, 180));

@@ -1,9 +1,12 @@
 package org.conflictmap.importer.table;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Dataset.Manifest;
@@ -21,6 +24,9 @@ import org.conflictmap.importer.file.ImportFile;
 /** A format whose records are the rows of a table. */
 public abstract class TableFormat implements ImportFormat {
     private static final int HEAD_BYTES = 1 << 16;
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\"?sep=.\"?(\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
+    private static final int SEPARATOR_LINE_BYTES = 9;
 
     /** How the table lies in the file; empty if it is none of this format. */
     protected abstract Optional<TableLayout> layout(ImportFile file) throws IOException;
@@ -60,10 +66,11 @@ public abstract class TableFormat implements ImportFormat {
         TableLayout[] found = new TableLayout[1];
         DelimitedReader reader = new DelimitedReader(file, dialect);
         long begin = DelimitedReader.begin(file);
+        int told = separatorLine(file, begin);
         DelimitedReader.Stop stop = reader.read(
-                begin,
+                begin + told,
                 Long.MAX_VALUE,
-                1,
+                told == 0 ? 1 : 2,
                 row -> {
                     List<String> names =
                             IntStream.range(0, row.count()).mapToObj(row::text).toList();
@@ -73,6 +80,14 @@ public abstract class TableFormat implements ImportFormat {
                 (line, offset) -> {});
         return Optional.ofNullable(found[0])
                 .map(header -> new TableLayout(dialect, header.header(), stop.offset(), stop.line()));
+    }
+
+    /** The length of a first line such as {@code sep=;}, which is there for Excel; 0 if there is none. */
+    private static int separatorLine(ImportFile file, long begin) throws IOException {
+        byte[] bytes = new byte[SEPARATOR_LINE_BYTES];
+        int read = Math.max(0, file.read(begin, bytes, 0, bytes.length));
+        Matcher line = SEPARATOR_LINE.matcher(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+        return line.lookingAt() ? line.end() : 0;
     }
 
     /** The first record of a file in a dialect, for formats without a header; empty if there is none. */

@@ -19,7 +19,6 @@ import org.conflictmap.importer.delimited.DelimitedReader;
 import org.conflictmap.importer.delimited.Slices;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.store.EventTableBuilder;
-import org.conflictmap.store.OpenData;
 import org.conflictmap.store.RowSource;
 import org.conflictmap.task.Parallel;
 
@@ -80,7 +79,7 @@ public final class TableReader {
         }
         Part whole = join(run(pieces));
         file.checkUnchanged();
-        return new Imported(OpenData.of(source.dataset(), whole.rows.freeze()), whole.report.build());
+        return Imported.of(source.dataset(), whole.rows.freeze(), whole.report.build());
     }
 
     /** Adds up the parts, in their order; each is given up once it is added. */

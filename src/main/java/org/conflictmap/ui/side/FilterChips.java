@@ -23,7 +23,7 @@ final class FilterChips extends FlowPane {
     FilterChips(ViewerState state, Texts texts) {
         this.state = state;
         this.texts = texts;
-        words = new FilterWords(texts, this::title);
+        words = new FilterWords(texts, id -> DatasetTitles.of(state.table().get(), id));
         setId("filter-chips");
         getStyleClass().add("filter-chips");
         setPrefWidth(0);
@@ -31,16 +31,8 @@ final class FilterChips extends FlowPane {
         for (var watched : List.of(state.types, state.precisions, state.filter)) {
             watched.addListener(changed -> list());
         }
+        state.table().addListener(changed -> list());
         list();
-    }
-
-    private String title(String dataset) {
-        return state.table().get().sources().stream()
-                .map(source -> source.dataset().manifest())
-                .filter(manifest -> manifest.id().equals(dataset))
-                .map(manifest -> manifest.title())
-                .findFirst()
-                .orElse(dataset);
     }
 
     private void list() {

@@ -27,12 +27,12 @@ final class FilterWords {
     record Part(String text, String exact, Choice without) {}
 
     private final Texts texts;
-    private final UnaryOperator<String> titles;
+    private final UnaryOperator<String> datasetTitle;
 
-    /** @param titles the titles of datasets by their ids */
-    FilterWords(Texts texts, UnaryOperator<String> titles) {
+    /** @param datasetTitle of an id */
+    FilterWords(Texts texts, UnaryOperator<String> datasetTitle) {
         this.texts = texts;
-        this.titles = titles;
+        this.datasetTitle = datasetTitle;
     }
 
     List<Part> parts(Choice choice) {
@@ -112,7 +112,7 @@ final class FilterWords {
         if (part instanceof Filter.Datasets) {
             return Optional.of(values(
                     "filter.dataset",
-                    ((Filter.Datasets) part).ids().stream().map(titles).toList()));
+                    ((Filter.Datasets) part).ids().stream().map(datasetTitle).toList()));
         }
         return Optional.empty();
     }

@@ -135,6 +135,7 @@ final class ValueList extends VBox {
     private final class Row extends HBox {
         private final CheckBox box = new CheckBox();
         private final Label name = new Label();
+        private String value = "";
         private final Region bar = new Region();
         private final Label count = new Label();
 
@@ -163,22 +164,24 @@ final class ValueList extends VBox {
             }
             Set<String> next = new LinkedHashSet<>(chosen);
             if (isChosen) {
-                next.add(name.getText());
+                next.add(value);
             } else {
-                next.remove(name.getText());
+                next.remove(value);
             }
             onChoice.accept(next);
         }
 
-        void show(Value value, boolean isChosen, int most) {
-            name.setText(value.name());
+        void show(Value shown, boolean isChosen, int most) {
+            value = shown.name();
+            name.setText(
+                    facet == Facet.DATASET ? DatasetTitles.of(counts.shown().table(), value) : value);
             box.setSelected(isChosen);
-            box.setAccessibleText(texts.get("filter.value.accessible", value.name(), value.count()));
-            count.setText(texts.get("facet.count", value.count()));
-            double width = value.count() == 0 ? 0 : Math.max(LEAST_BAR_PX, BAR_PX * value.count() / most);
+            box.setAccessibleText(texts.get("filter.value.accessible", name.getText(), shown.count()));
+            count.setText(texts.get("facet.count", shown.count()));
+            double width = shown.count() == 0 ? 0 : Math.max(LEAST_BAR_PX, BAR_PX * shown.count() / most);
             bar.setMinWidth(width);
             bar.setMaxWidth(width);
-            pseudoClassStateChanged(FacetList.EMPTY, value.count() == 0);
+            pseudoClassStateChanged(FacetList.EMPTY, shown.count() == 0);
         }
     }
 }

@@ -132,6 +132,81 @@ class ImportFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void arabicInUtf16WithoutAMarkIsRead(String charset) throws IOException {
+        String arabic = "التاريخ,خط_العرض,خط_الطول,المكان\n2015-11-10,36.2,37.1,حلب\n";
+        try (ImportFile file = ImportFile.open(file("a.csv", arabic.getBytes(Charset.forName(charset))))) {
+            assertThat(text(file)).isEqualTo(arabic);
+        }
+    }
+
+    @Test
+    void utf32WithAMarkIsRead() throws IOException {
+        byte[] little = ("\uFEFF" + TEXT).getBytes(Charset.forName("UTF-32LE"));
+        try (ImportFile file = ImportFile.open(file("a.csv", little))) {
+            assertThat(text(file).replace("\uFEFF", "")).isEqualTo(TEXT);
+        }
+    }
+
+    @Test
+    void anArchiveInAnArchiveIsNamedAsOne() throws IOException {
+        byte[] inner = zip("a.csv", TEXT);
+        refused(file("twice.gz", gzip(inner)), Reason.PACKED_TWICE, "archive in an archive");
+        refused(file("again.gz", gzip(gzip(inner))), Reason.PACKED_TWICE, "archive in an archive");
+        refused(file("outer.zip", zip("inner.zip", "x")), Reason.PACKED_TWICE, "archive in an archive");
+    }
+
+    @Test
+    void blanksAloneAreAnEmptyFile() throws IOException {
+        refused(file("blank.csv", "\n \r\n".getBytes(StandardCharsets.UTF_8)), Reason.EMPTY, "blanks");
+        refused(file("mark.csv", "\uFEFF".getBytes(StandardCharsets.UTF_8)), Reason.EMPTY, "blanks");
+        refused(file("empty.gz", gzip(new byte[0])), Reason.EMPTY, "blanks");
+        refused(file("blank.zip", zip("a.csv", "", "b.csv", "\n")), Reason.EMPTY, "blanks");
+        refused(file("empty.zip", zip()), Reason.EMPTY, "without a file");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkIsFollowedAndOneThatLeadsNowhereIsNamedAsOne() throws IOException {
+        Path target = file("a.csv", TEXT.getBytes(StandardCharsets.UTF_8));
+        try (ImportFile file = ImportFile.open(Files.createSymbolicLink(folder.resolve("link"), target))) {
+            assertThat(text(file)).isEqualTo(TEXT);
+        }
+        Path one = folder.resolve("one");
+        refused(
+                Files.createSymbolicLink(one, folder.resolve("two")),
+                Reason.NOT_A_FILE,
+                "a link that leads to no file");
+        Files.createSymbolicLink(folder.resolve("two"), one);
+        refused(one, Reason.NOT_A_FILE, "a link that leads to no file");
+    }
+
+    @Test
+    void namesOfMembersInOtherCharsetsKeepNothingFromBeingRead() throws IOException {
+        byte[] archive = zip("abc.csv", TEXT);
+        for (int at = 0; at + 3 < archive.length; at++) {
+            if (archive[at] == 'a' && archive[at + 1] == 'b' && archive[at + 2] == 'c') {
+                archive[at] = (byte) 0xE9;
+                archive[at + 1] = (byte) 0x84;
+                archive[at + 2] = (byte) 0xFF;
+            }
+        }
+        refused(file("names.zip", archive), Reason.TRUNCATED, "broken");
+        int saysItIsUtf8 = 7;
+        archive[saysItIsUtf8] = 0;
+        try (ImportFile file = ImportFile.open(file("names.zip", archive))) {
+            assertThat(text(file)).isEqualTo(TEXT);
+        }
+    }
+
+    @Test
+    void anArchiveWithAPasswordSaysSo() throws IOException {
+        byte[] archive = zip("a.csv", TEXT);
+        archive[6] |= 1;
+        refused(file("locked.zip", archive), Reason.UNREADABLE, "password");
+    }
+
     @Test
     void unpackingCanBeCancelled() throws IOException {
         Path packed = file("a.gz", gzip(TEXT.getBytes(StandardCharsets.UTF_8)));

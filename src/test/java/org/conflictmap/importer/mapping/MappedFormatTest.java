@@ -19,6 +19,7 @@ import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.Outcome;
 import org.conflictmap.importer.file.ImportException;
+import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
 import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
@@ -141,6 +142,85 @@ class MappedFormatTest {
                 .table();
         assertThat(table.event(1).when().edtf()).isEqualTo("2015-11-10/2015-11-12");
         assertThat(table.event(0).when().edtf()).isEqualTo("2015-11");
+    }
+
+    @Test
+    void theLastDayTellsTheOrderOfTheFirst() throws IOException {
+        EventTable table = files.read(format, "start,end,lat,lon\n03/04/2015,25/04/2015,36.2,37.1\n")
+                .data()
+                .table();
+        assertThat(table.event(0).when().edtf()).isEqualTo("2015-04-03/2015-04-25");
+    }
+
+    @Test
+    void aLineForExcelThatNamesTheSeparatorIsReadOver() throws IOException {
+        Imported imported = files.read(
+                format,
+                "sep=;\ndate;lat;lon\n2015-11-10;36,2;37,1\nlast;36,2;37,1\n2015-11;36,2;37,1\n"
+                        + "2015-11-12;36,2;37,1\n".repeat(9));
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(11);
+        assertThat(imported.report().entry(ImportReason.BAD_DATE, 0).line()).isEqualTo(4);
+    }
+
+    @Test
+    void aHeaderWithoutRowsIsADatasetWithoutEvents() throws IOException {
+        assertThat(files.read(format, "date,lat,lon\n").report().read()).isZero();
+    }
+
+    @Test
+    void whatCannotBeToldIsNamed() throws IOException {
+        ImportFile file = files.file("date,lat,lon\n03/04/2015,36.2,37.1\n");
+        assertThatThrownBy(() -> format.read(file, ImportFixture.context()))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("03/04/2015")
+                .hasMessageContaining("day or the month first");
+    }
+
+    @Test
+    void whoTellsWhereNamedPlacesLieIsCredited() throws IOException {
+        Place known = place("synthetic-a", "Synthville", "SN", 0, null);
+        Place ofGeoNames = new Place(
+                known.id(),
+                known.position(),
+                known.featureCode(),
+                known.extent(),
+                known.verification(),
+                known.coordinateSource(),
+                null,
+                known.country(),
+                null,
+                null,
+                0,
+                known.names(),
+                List.of(Place.GEONAMES + "990000001"),
+                "");
+        String content = "date,place\n2015-11-10,Synthville\n";
+        assertThat(credits(content, ofGeoNames)).singleElement().asString().contains("GeoNames", "CC BY 4.0");
+        assertThat(credits(content, known)).isEmpty();
+        assertThat(credits("date,place,lat,lon\n2015-11-10,Synthville,36,37\n", ofGeoNames))
+                .isEmpty();
+    }
+
+    private List<String> credits(String content, Place place) throws IOException {
+        Imported imported = files.read(format, content, ImportFixture.context(new PlaceIndex(List.of(place)), null));
+        return imported.data().dataset().manifest().credits();
+    }
+
+    @Test
+    void columnsOfOneNameAreToldApart() throws IOException {
+        MappingGuess guess = format.guess(files.file("date,lat,lon,date\n2015-11-10,36.2,37.1,2015-12-24\n"));
+        assertThat(guess.layout().header()).containsExactly("date", "lat", "lon", "date (2)");
+        ColumnMapping second = new ColumnMapping(
+                Map.of(Meaning.START, "date (2)", Meaning.LATITUDE, "lat", Meaning.LONGITUDE, "lon"),
+                DateOrder.YEAR_MONTH_DAY,
+                DecimalMark.POINT);
+        EventTable table = files.read(
+                        format,
+                        "date,lat,lon,date\n2015-11-10,36.2,37.1,2015-12-24\n",
+                        ImportFixture.context(Gazetteer.EMPTY, second))
+                .data()
+                .table();
+        assertThat(table.event(0).when().edtf()).isEqualTo("2015-12-24");
     }
 
     private static Place place(String id, String name, String country, long population, @Nullable String parent) {
