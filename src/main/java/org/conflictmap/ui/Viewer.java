@@ -174,7 +174,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         workshop.sessions()
                 .save(Remembered.of(
                         now == null ? place : now,
-                        window.isAtHome() ? null : view.viewport().get(),
+                        window.journeys().isAtHome() ? null : view.viewport().get(),
                         state,
                         view.look().get(),
                         window.folded(),
@@ -318,7 +318,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         window.setPresenting(presenting);
         Viewport before = viewportBefore;
         if (!presenting && before != null) {
-            window.returnTo(before);
+            window.journeys().returnTo(before);
             viewportBefore = null;
         }
         view.requestFocus();
@@ -326,7 +326,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     @Override
     public void lookAt(Event event) {
-        window.lookAt(event);
+        window.journeys().lookAt(event);
     }
 
     @Override
@@ -342,12 +342,12 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     @Override
     public void fitToEvents() {
-        window.fitToEvents();
+        window.journeys().fitToEvents();
     }
 
     @Override
     public void goHome() {
-        window.goHome();
+        window.journeys().goHome();
     }
 
     @Override
