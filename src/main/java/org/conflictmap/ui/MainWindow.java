@@ -1,13 +1,10 @@
 package org.conflictmap.ui;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
@@ -23,13 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.conflictmap.event.Event;
-import org.conflictmap.gazetteer.Place;
-import org.conflictmap.map.Viewport;
 import org.conflictmap.query.SearchIndex;
-import org.conflictmap.store.EventTable;
-import org.conflictmap.store.PlaceTable;
-import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
 import org.conflictmap.ui.list.EventList;
@@ -56,15 +47,9 @@ final class MainWindow {
     private static final double MESSAGES_PX = 12;
     private static final double LEFT_OF_MESSAGES_PX = 56;
     private static final double BASE_FONT_PX = 13;
-    private static final double FIT_PADDING_PX = 90;
-    private static final double HOME_PADDING_PX = 24;
-    /** On a small map the padding leaves room for what it surrounds. */
-    private static final double MOST_PADDING_PART = 1 / 6.0;
-
-    private static final double SINGLE_PLACE_DEGREES = 0.35;
 
     private final ViewerState state;
-    private final Tasks tasks;
+    private final Journeys journeys;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final TopBar topBar;
@@ -77,11 +62,6 @@ final class MainWindow {
     private final SearchBox search;
     private final EventList list;
     private final NoticeBar notices;
-    private @Nullable Function<Viewport, Optional<Viewport>> jump;
-    /** Where the jump led; while the camera stands there it follows the map's size. */
-    private @Nullable Viewport jumped;
-
-    private @Nullable Event lookedAt;
     private @Nullable TimelineView timeline;
     private boolean presenting;
     private boolean leftWanted = true;
@@ -91,7 +71,6 @@ final class MainWindow {
     MainWindow(ViewerState state, Texts texts, MapView view, Actions actions, Openings openings, Tasks tasks) {
         Opener opener = openings.opener();
         this.state = state;
-        this.tasks = tasks;
         search = new SearchBox(texts, tasks);
         topBar = new TopBar(state, texts, actions, search, openings);
         panels = new Panels(state, texts, tasks);
@@ -104,6 +83,7 @@ final class MainWindow {
             buttons.add(button);
         }
         map = new MapPane(state, texts, view, buttons, tray, actions.information::runIfPossible);
+        journeys = new Journeys(state, view, tasks, () -> presenting);
         VBox messages = new VBox(opener.bar(), notices);
         messages.setAlignment(Pos.TOP_CENTER);
         messages.setPickOnBounds(false);
@@ -140,10 +120,6 @@ final class MainWindow {
         side.setMinWidth(Region.USE_PREF_SIZE);
         details.setMinWidth(Region.USE_PREF_SIZE);
         root.widthProperty().addListener(changed -> fold());
-        for (var size : List.of(view.widthProperty(), view.heightProperty())) {
-            size.addListener(changed -> Platform.runLater(this::resized));
-        }
-        view.setFirstCamera(this::firstCamera);
         connect();
     }
 
@@ -171,7 +147,7 @@ final class MainWindow {
                             time.getChildren().add(made);
                         },
                         () -> side.getChildren().add(panels.side(map.filters()::draw, styles)),
-                        () -> details.getChildren().add(panels.details(this::lookAt)),
+                        () -> details.getChildren().add(panels.details(journeys::lookAt)),
                         () -> tray.getChildren().add(panels.tray()),
                         topBar::fillMenus,
                         then),
@@ -205,16 +181,16 @@ final class MainWindow {
     private void connect() {
         search.setOnRow(row -> {
             state.select(row);
-            state.selected().ifPresent(this::lookAt);
+            state.selected().ifPresent(journeys::lookAt);
         });
-        search.setOnPlace(this::lookAt);
+        search.setOnPlace(journeys::lookAt);
         search.datasetProperty().bind(state.dataset());
         list.tableProperty().bind(state.table());
         list.colorsProperty().bind(state.eventColors());
         list.rowsProperty().bind(panels.rowsInView());
         list.selectedRowProperty().bind(state.selectedRow);
         list.setOnRow(state::select);
-        list.setOnPlace(row -> state.selected().ifPresent(this::lookAt));
+        list.setOnPlace(row -> state.selected().ifPresent(journeys::lookAt));
         list.setOnClose(this::toggleList);
         state.theme.addListener(changed -> applyTheme());
         applyTheme();
@@ -235,6 +211,10 @@ final class MainWindow {
 
     MapPane map() {
         return map;
+    }
+
+    Journeys journeys() {
+        return journeys;
     }
 
     NoticeBar notices() {
@@ -298,188 +278,6 @@ final class MainWindow {
             shown.playingProperty().set(false);
             shown.scaleProperty().set(presenting ? Presentation.SCALE : 1);
         }
-    }
-
-    /**
-     * Moves the camera to the event's place; to the home view if it has none. While presenting the camera stays with it when
-     * the window changes its size.
-     */
-    void lookAt(Event event) {
-        lookedAt = event;
-        state.dataset()
-                .get()
-                .placeOf(event)
-                .filter(place -> hasExtent(place))
-                .ifPresentOrElse(this::lookAt, this::goHome);
-    }
-
-    private static boolean hasExtent(Place place) {
-        return place.position() != null || place.bounds() != null;
-    }
-
-    /** Moves the camera so that the place is seen with what lies around it. */
-    void lookAt(Place place) {
-        Place.Bounds bounds = place.bounds();
-        Place.Position position = place.position();
-        if (bounds != null) {
-            map.view().flyTo(fitting(bounds, FIT_PADDING_PX));
-        } else if (position != null) {
-            Place.Bounds around = new Place.Bounds(
-                    position.lon() - SINGLE_PLACE_DEGREES,
-                    position.lat() - SINGLE_PLACE_DEGREES,
-                    position.lon() + SINGLE_PLACE_DEGREES,
-                    position.lat() + SINGLE_PLACE_DEGREES);
-            map.view().flyTo(fitting(around, FIT_PADDING_PX));
-        }
-    }
-
-    /** The camera that shows all of an area, beside the caption while presenting. */
-    private Viewport fitting(Place.Bounds bounds, double paddingPx) {
-        Viewport now = map.view().viewport().get();
-        double covered = presenting ? now.widthPx() * MapPane.CAPTION_PART : 0;
-        double shorter = Math.min(now.widthPx() - covered, now.heightPx());
-        return now.resized((int) (now.widthPx() - covered), now.heightPx())
-                .fitting(bounds, Math.min(paddingPx, shorter * MOST_PADDING_PART))
-                .resized(now.widthPx(), now.heightPx())
-                .panned(covered / 2, 0);
-    }
-
-    /** Moves the camera so that all placed events that pass the filters are seen. */
-    void fitToEvents() {
-        EventTable table = state.table().get();
-        RowSet rows = state.rows().get();
-        tasks.submit(
-                progress -> placesOfEvents(table, rows),
-                found -> found.ifPresent(bounds -> map.view().flyTo(fitting(bounds, FIT_PADDING_PX))),
-                failure -> {});
-    }
-
-    /** Where the rows that stand on the map are. Cost: one pass over the rows, and one over their different places. */
-    private static Optional<Place.Bounds> placesOfEvents(EventTable table, RowSet rows) {
-        BitSet used = new BitSet(table.places().size());
-        for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
-            if (table.place(row) != EventTable.NO_PLACE && table.places().isOnMap(table.place(row))) {
-                used.set(table.place(row));
-            }
-        }
-        return boundsOf(table.places(), used);
-    }
-
-    private static Optional<Place.Bounds> boundsOf(PlaceTable places, BitSet used) {
-        double west = Double.POSITIVE_INFINITY;
-        double south = Double.POSITIVE_INFINITY;
-        double east = Double.NEGATIVE_INFINITY;
-        double north = Double.NEGATIVE_INFINITY;
-        for (int place = used.nextSetBit(0); place >= 0; place = used.nextSetBit(place + 1)) {
-            double lon = places.lon(place);
-            double lat = places.lat(place);
-            if (!Double.isNaN(lon)) {
-                west = Math.min(west, lon - SINGLE_PLACE_DEGREES);
-                east = Math.max(east, lon + SINGLE_PLACE_DEGREES);
-                south = Math.min(south, lat - SINGLE_PLACE_DEGREES);
-                north = Math.max(north, lat + SINGLE_PLACE_DEGREES);
-            }
-        }
-        return west > east ? Optional.empty() : Optional.of(new Place.Bounds(west, south, east, north));
-    }
-
-    /** Where what stands on the map is in a whole table, without walking over its rows. */
-    private static Optional<Place.Bounds> placesOf(EventTable table) {
-        PlaceTable places = table.places();
-        BitSet onMap = new BitSet(places.size());
-        for (int place = 0; place < places.size(); place++) {
-            onMap.set(place, places.isOnMap(place));
-        }
-        return boundsOf(places, onMap);
-    }
-
-    /** Shows the area that the dataset covers, in any size of the map until the camera is moved. */
-    void goHome() {
-        home().ifPresent(target -> {
-            jump = now -> Optional.empty();
-            jumped = target;
-            if (!showsSame(target, map.view().viewport().get())) {
-                map.view().flyTo(target);
-            }
-        });
-    }
-
-    /**
-     * Moves the camera without a flight, as soon as the map has a size; and again whenever that changes, until the camera is
-     * moved by something else.
-     *
-     * @param camera a camera for a map of the given camera's size; the home view where it has none
-     */
-    void jumpTo(Function<Viewport, Optional<Viewport>> camera) {
-        jump = camera;
-        jumped = null;
-        map.view().stopFlight();
-        jumpIfSized();
-    }
-
-    private void resized() {
-        jumpIfSized();
-        Event event = lookedAt;
-        if (presenting && event != null) {
-            lookAt(event);
-        }
-    }
-
-    private void jumpIfSized() {
-        Function<Viewport, Optional<Viewport>> wanted = jump;
-        if (wanted == null || map.view().getWidth() <= 1) {
-            return;
-        }
-        Viewport now = map.view().viewport().get();
-        Viewport before = jumped;
-        if (before == null || showsSame(before, now)) {
-            Viewport camera = wanted.apply(now).or(this::home).orElse(now);
-            jumped = camera;
-            map.view().viewport().set(camera);
-        } else {
-            jump = null;
-        }
-    }
-
-    /** Whether the camera is the home view, and follows the size of the map. */
-    boolean isAtHome() {
-        Function<Viewport, Optional<Viewport>> wanted = jump;
-        Viewport before = jumped;
-        Viewport now = map.view().viewport().get();
-        return wanted != null
-                && before != null
-                && showsSame(before, now)
-                && wanted.apply(now).isEmpty();
-    }
-
-    private static boolean showsSame(Viewport earlier, Viewport now) {
-        return earlier.resized(now.widthPx(), now.heightPx())
-                .withPixelRatio(now.pixelRatio())
-                .equals(now);
-    }
-
-    /** The jump that is waited for, if that is to a known area: the first frame is painted there and not of the world. */
-    private Viewport firstCamera(Viewport sized) {
-        Function<Viewport, Optional<Viewport>> wanted = jump;
-        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
-        if (wanted == null) {
-            return sized;
-        }
-        return wanted.apply(sized).orElse(covered == null ? sized : sized.fitting(covered, 0));
-    }
-
-    private Optional<Viewport> home() {
-        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
-        return covered != null
-                ? Optional.of(fitting(covered, HOME_PADDING_PX))
-                : placesOf(state.table().get()).map(bounds -> fitting(bounds, FIT_PADDING_PX));
-    }
-
-    /** Shows what an earlier camera showed, in the map's present size. */
-    void returnTo(Viewport earlier) {
-        Viewport now = map.view().viewport().get();
-        map.view().stopFlight();
-        map.view().viewport().set(earlier.resized(now.widthPx(), now.heightPx()).withPixelRatio(now.pixelRatio()));
     }
 
     /** Gives a dialog this window's styles. */

@@ -176,7 +176,9 @@ final class Openings implements Opener.Host {
             state.filter.set(DatasetSwitches.among(state.filter.get(), state.datasetIds()));
         } else {
             state.open(dataset, view.joined().table());
-            viewer.window().jumpTo(now -> hasPreview ? Optional.empty() : Remembered.camera(session, openPaths(), now));
+            viewer.window()
+                    .journeys()
+                    .jumpTo(now -> hasPreview ? Optional.empty() : Remembered.camera(session, openPaths(), now));
             filter(Remembered.filter(session, openPaths()), view.joined().table());
         }
         viewer.setTitle(
@@ -250,7 +252,7 @@ final class Openings implements Opener.Host {
         }
         state.open(data.dataset(), data.table());
         if (isFirst) {
-            viewer.window().jumpTo(now -> Optional.empty());
+            viewer.window().journeys().jumpTo(now -> Optional.empty());
         }
     }
 
@@ -262,7 +264,7 @@ final class Openings implements Opener.Host {
             OpenData data = opener.view().get().joined();
             state.open(data.dataset(), data.table());
             state.restore(before.state());
-            viewer.window().returnTo(before.camera());
+            viewer.window().journeys().returnTo(before.camera());
         }
     }
 

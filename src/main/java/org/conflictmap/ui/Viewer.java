@@ -183,7 +183,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         workshop.sessions()
                 .save(Remembered.of(
                         now == null ? place : now,
-                        window.isAtHome() ? null : view.viewport().get(),
+                        window.journeys().isAtHome() ? null : view.viewport().get(),
                         state,
                         view.look().get(),
                         layerFiles.remembered(),
@@ -338,7 +338,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         window.setPresenting(presenting);
         Viewport before = viewportBefore;
         if (!presenting && before != null) {
-            window.returnTo(before);
+            window.journeys().returnTo(before);
             viewportBefore = null;
         }
         view.requestFocus();
@@ -346,7 +346,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     @Override
     public void lookAt(Event event) {
-        window.lookAt(event);
+        window.journeys().lookAt(event);
     }
 
     @Override
@@ -362,12 +362,12 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
 
     @Override
     public void fitToEvents() {
-        window.fitToEvents();
+        window.journeys().fitToEvents();
     }
 
     @Override
     public void goHome() {
-        window.goHome();
+        window.journeys().goHome();
     }
 
     @Override

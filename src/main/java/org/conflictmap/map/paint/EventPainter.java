@@ -84,7 +84,12 @@ final class EventPainter {
                 symbols.sort(Comparator.comparing(group -> group.contains(request.selectedRow())));
             }
         }
-        EventSigns.Counted counted = counted(request, manner, symbols);
+        EventSigns.Counted wanted = counted(request, manner, symbols);
+        Set<SymbolGroup> badged = badged(request, symbols, wanted);
+        EventSigns.Counted counted = wanted == EventSigns.Counted.ALL
+                        && symbols.stream().anyMatch(group -> group.count() > 1 && !badged.contains(group))
+                ? EventSigns.Counted.LARGEST
+                : wanted;
         return new Scene(
                 request,
                 manner,
@@ -92,7 +97,7 @@ final class EventPainter {
                 events.scale(manner.sizing()),
                 symbols,
                 areas(request, events.shownAreas().areas(shown)),
-                badged(request, symbols, counted),
+                badged,
                 counted);
     }
 
@@ -122,7 +127,7 @@ final class EventPainter {
         return inView <= MOST_COUNTED ? EventSigns.Counted.ALL : EventSigns.Counted.LARGEST;
     }
 
-    /** Of many symbols the one that is looked at has its number, then the larger ones where it hides no other number. */
+    /** The symbol that is looked at has its number, then the larger ones, of many symbols only those; none hides another. */
     private Set<SymbolGroup> badged(FrameRequest request, List<SymbolGroup> symbols, EventSigns.Counted counted) {
         Set<SymbolGroup> badged = new LinkedHashSet<>();
         if (counted == EventSigns.Counted.NONE) {
@@ -135,10 +140,8 @@ final class EventPainter {
         several.sort(Comparator.comparing(group -> !isSpecial(request, group)));
         for (SymbolGroup group : several) {
             Box badge = symbolPainter.badge(group, scale);
-            if (counted == EventSigns.Counted.ALL
-                    || isSpecial(request, group)
-                    || symbolPainter.canCarryBadge(group, scale)
-                            && taken.stream().noneMatch(badge::overlaps)) {
+            boolean isLargeEnough = counted == EventSigns.Counted.ALL || symbolPainter.canCarryBadge(group, scale);
+            if (isSpecial(request, group) || isLargeEnough && taken.stream().noneMatch(badge::overlaps)) {
                 badged.add(group);
                 taken.add(badge);
             }

@@ -5,18 +5,24 @@ import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.conflictmap.map.ScaleBar;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.ui.Texts;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Scale bar, coordinates under the cursor, scale and the basemap's credits in one line. For the JavaFX thread only. */
 final class StatusPill extends HBox {
     private static final double SCALE_BAR_PX = 90;
+
+    private static final double METERS_A_DEGREE = 111_000;
 
     private final Texts texts;
     private final Region bar = new Region();
@@ -24,7 +30,7 @@ final class StatusPill extends HBox {
     private final Label position = new Label();
     private final Label scale = new Label();
     private final Hyperlink credits;
-    private final Hyperlink sources;
+    private final Button sources;
 
     StatusPill(Texts texts, Runnable onInformation) {
         this.texts = texts;
@@ -38,11 +44,16 @@ final class StatusPill extends HBox {
         scale.getStyleClass().add("scale");
         credits = new Hyperlink(texts.get("map.credits.short"));
         credits.setId("map-information");
-        sources = new Hyperlink(texts.get("map.credits.shortest"));
-        for (Hyperlink link : List.of(credits, sources)) {
-            link.setOnAction(event -> onInformation.run());
-            link.setMinWidth(0);
-        }
+        credits.setOnAction(event -> onInformation.run());
+        credits.setMinWidth(0);
+        sources = new Button("", new FontIcon(Feather.INFO));
+        sources.setId("map-sources");
+        sources.getStyleClass().addAll("flat", "small", "pill-button");
+        sources.setAccessibleText(texts.get("map.credits.short"));
+        sources.setTooltip(new Tooltip(texts.get("map.credits.short")));
+        sources.setFocusTraversable(false);
+        sources.setMinWidth(Region.USE_PREF_SIZE);
+        sources.setOnAction(event -> onInformation.run());
         setMinWidth(0);
         for (Label label : List.of(length, position, scale)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,22 +62,26 @@ final class StatusPill extends HBox {
     }
 
     /**
-     * What has no room for its words is shortened or left out: the credits become one word, then they go, then the position.
-     * It is the scale that must be read.
+     * What has no room for its words is shortened or left out: the credits become a sign, then the scale is told by the bar
+     * alone, then the position goes. The credits must always be reached.
      */
     @Override
     protected void layoutChildren() {
         Insets insets = getInsets();
-        double needed = insets.getLeft() + insets.getRight() + 3 * getSpacing();
-        for (Region part : List.of(bar, length, position, scale)) {
-            needed += part == bar ? bar.getMinWidth() : part.prefWidth(-1);
-        }
-        double room = getWidth() - needed - getSpacing();
-        boolean isForCredits = room >= Math.floor(credits.prefWidth(-1));
-        show(position, needed <= getWidth());
+        double room = getWidth() - insets.getLeft() - insets.getRight() - bar.getMinWidth() - needed(length);
+        boolean isForPosition = room >= needed(position) + needed(sources);
+        boolean isForScale = room >= needed(position) + needed(scale) + needed(sources);
+        boolean isForCredits = room >= needed(position) + needed(scale) + needed(credits);
+        show(position, isForPosition);
+        show(scale, isForScale);
         show(credits, isForCredits);
-        show(sources, !isForCredits && room >= Math.floor(sources.prefWidth(-1)));
+        show(sources, !isForCredits);
         super.layoutChildren();
+    }
+
+    /** How much a part takes up, with the gap before it. */
+    private double needed(Region part) {
+        return getSpacing() + Math.floor(part.prefWidth(-1));
     }
 
     /** As wide as with all words, whichever are shown. */
@@ -93,12 +108,18 @@ final class StatusPill extends HBox {
         length.setText(shown.label());
         double lon = cursor == null ? viewport.lonAt(viewport.widthPx() / 2.0) : viewport.lonAt(cursor.getX());
         double lat = cursor == null ? viewport.latAt(viewport.heightPx() / 2.0) : viewport.latAt(cursor.getY());
-        position.setText(degrees(lat, "N", "S") + "  " + degrees(lon, "E", "W"));
+        position.setText(
+                degrees(lat, decimals(viewport), "N", "S") + "  " + degrees(lon, decimals(viewport), "E", "W"));
         scale.setText(texts.get("map.scale", rounded(viewport.trueScaleDenominator())));
     }
 
-    private static String degrees(double value, String positive, String negative) {
-        return String.format(Locale.ROOT, "%.4f° %s", Math.abs(value), value < 0 ? negative : positive);
+    /** As many decimals as a pixel is worth: more would be of no ground. */
+    private static int decimals(Viewport viewport) {
+        return (int) Math.max(1, Math.min(5, Math.ceil(Math.log10(METERS_A_DEGREE / viewport.metersPerPixel()))));
+    }
+
+    private static String degrees(double value, int decimals, String positive, String negative) {
+        return String.format(Locale.ROOT, "%." + decimals + "f° %s", Math.abs(value), value < 0 ? negative : positive);
     }
 
     /** Two significant digits: more would say that the screen's pixel size is known. */

@@ -96,7 +96,7 @@ final class DatasetRows extends VBox {
             this.dataset = dataset;
             id = manifest.id();
             title = manifest.title();
-            getStyleClass().add("facet-row");
+            getStyleClass().addAll("facet-row", "side-dataset");
             setAlignment(Pos.CENTER_LEFT);
             box.setId("side-dataset-" + dataset);
             box.setAccessibleText(title);
