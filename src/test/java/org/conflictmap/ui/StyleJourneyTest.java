@@ -70,7 +70,7 @@ class StyleJourneyTest {
     }
 
     @Test
-    void theMapsMenuNamesWhatIsThereAndCopiesItsCoordinates(@TempDir Path config) throws Exception {
+    void theMapsMenuCopiesTheCoordinatesOfWhereItWasOpened(@TempDir Path config) throws Exception {
         try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
             Point2D base = window.symbolOf("kweyris-siege-broken");
             Point2D local = window.map().screenToLocal(base);
@@ -83,8 +83,6 @@ class StyleJourneyTest {
                             base.getY(),
                             false,
                             null)));
-            window.await("the name", () -> window.robot.lookup("#here-name").queryLabeled().getText().contains("Aleppo"));
-
             window.robot.clickOn("#here-copy");
             String[] copied = new String[1];
             window.robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
