@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record LayerStack(List<LayerState> layers) {
     private static final Set<LayerId> HIDDEN_AT_FIRST = EnumSet.of(LayerId.GRATICULE, LayerId.GAZETTEER);
 
-    private static final Set<LayerId> GROUND = EnumSet.of(LayerId.LAND_WATER, LayerId.RELIEF, LayerId.RIVERS_LAKES, LayerId.BORDERS);
+    private static final Set<LayerId> GROUND =
+            EnumSet.of(LayerId.LAND_WATER, LayerId.RELIEF, LayerId.RIVERS_LAKES, LayerId.BORDERS);
 
     /** All layers in their own order; graticule and gazetteer are hidden. */
     public static final LayerStack STANDARD = new LayerStack(Arrays.stream(LayerId.values())

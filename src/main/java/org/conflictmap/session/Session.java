@@ -57,7 +57,11 @@ public record Session(
      * @param opacity from 0, invisible, to 1
      * @param style the file of the style that it was drawn in, which may be gone; null for its own style
      */
-    public record Layer(String id, Visibility visibility, double opacity, @Nullable Path style) {
+    public record Layer(
+            String id,
+            Visibility visibility,
+            double opacity,
+            @Nullable Path style) {
         /** In its own style. */
         public Layer(String id, Visibility visibility, double opacity) {
             this(id, visibility, opacity, null);

@@ -78,7 +78,8 @@ class RenderCommandTest {
     @ParameterizedTest
     @CsvSource({"events=x.sld,no layer with a style,2", "borders=missing.sld,missing.sld,3"})
     void aStyleThatCannotBeUsedIsRefusedWithTheReason(String style, String reason, int code) {
-        assertThat(run("render", KWEYRIS, "--out", picture.toString(), "--style", style)).isEqualTo(code);
+        assertThat(run("render", KWEYRIS, "--out", picture.toString(), "--style", style))
+                .isEqualTo(code);
 
         assertThat(err.toString()).contains(reason);
         assertThat(picture).doesNotExist();

@@ -18,7 +18,9 @@ class LayerStackTest {
                 .withVisibility(LayerId.BORDERS, Visibility.HIDDEN)
                 .moved(LayerId.BORDERS, 0);
         assertThat(styled.state(LayerId.BORDERS).style()).isEqualTo(style);
-        assertThat(styled.withStyle(LayerId.BORDERS, null).state(LayerId.BORDERS).style())
+        assertThat(styled.withStyle(LayerId.BORDERS, null)
+                        .state(LayerId.BORDERS)
+                        .style())
                 .isNull();
     }
 

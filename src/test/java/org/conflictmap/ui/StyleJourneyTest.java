@@ -30,7 +30,8 @@ class StyleJourneyTest {
         Path style = Files.writeString(folder.resolve("synthetic.sld"), STYLE);
         Path copy = folder.resolve("copy.sld");
         try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
-            window.robot.interact(() -> window.find("#layer-relief", CheckBox.class).setSelected(false));
+            window.robot.interact(
+                    () -> window.find("#layer-relief", CheckBox.class).setSelected(false));
             assertThat(reds(window)).isZero();
 
             window.choose(() -> menu(window, "Use style from SLD file…"), style);
@@ -58,7 +59,8 @@ class StyleJourneyTest {
     }
 
     private static void menu(OpenWindow window, String item) {
-        window.robot.interact(() -> window.find("#style-land-water", Button.class).fire());
+        window.robot.interact(
+                () -> window.find("#style-land-water", Button.class).fire());
         window.robot.clickOn(item);
     }
 
@@ -85,7 +87,8 @@ class StyleJourneyTest {
                             null)));
             window.robot.clickOn("#here-copy");
             String[] copied = new String[1];
-            window.robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+            window.robot.interact(
+                    () -> copied[0] = Clipboard.getSystemClipboard().getString());
             assertThat(copied[0]).matches("36\\.[0-9]{4}, 37\\.[0-9]{4}");
         }
     }

@@ -131,8 +131,7 @@ public final class ReliefConverter {
         double stepMetres = step * METRES_PER_DEGREE;
         double eastwards = (z[0][2] + 2 * z[1][2] + z[2][2] - z[0][0] - 2 * z[1][0] - z[2][0])
                 / (8 * stepMetres * Math.cos(Math.toRadians(Math.min(80, Math.abs(lat)))));
-        double northwards =
-                (z[0][0] + 2 * z[0][1] + z[0][2] - z[2][0] - 2 * z[2][1] - z[2][2]) / (8 * stepMetres);
+        double northwards = (z[0][0] + 2 * z[0][1] + z[0][2] - z[2][0] - 2 * z[2][1] - z[2][2]) / (8 * stepMetres);
         double towardsSun = (eastwards - northwards) / Math.sqrt(2);
         double shade = Relief.LIGHTEST * Math.tanh(0.8 * towardsSun / slope);
         return (byte) (SHADE_STEP * Math.round(shade / SHADE_STEP));

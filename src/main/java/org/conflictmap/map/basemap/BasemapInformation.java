@@ -17,7 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param accuracy how far lines may be off, in words
  */
 public record BasemapInformation(
-        String title, List<String> credits, String reliefCredit, String disclaimer, String accuracy, List<Source> sources) {
+        String title,
+        List<String> credits,
+        String reliefCredit,
+        String disclaimer,
+        String accuracy,
+        List<Source> sources) {
     /** The file's name inside the basemap's folder. */
     public static final String FILE_NAME = "basemap.json";
 

@@ -43,8 +43,7 @@ public final class Relief {
     public record Lattice(double west, double north, double step, int columns, int rows, byte[] shades) {
         public Lattice {
             if (shades.length != columns * rows) {
-                throw new IllegalArgumentException(
-                        shades.length + " shades on a lattice of " + columns + " x " + rows);
+                throw new IllegalArgumentException(shades.length + " shades on a lattice of " + columns + " x " + rows);
             }
         }
 
@@ -89,8 +88,8 @@ public final class Relief {
      * @throws IOException when it is missing or damaged; the message names it
      */
     public static Relief read(Path file) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16)))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16)))) {
             if (in.readInt() != MAGIC || in.readByte() != VERSION) {
                 throw new IOException("not a relief file of version " + VERSION);
             }
@@ -226,7 +225,8 @@ public final class Relief {
             weight = new float[4 * positions.length];
             int last = (axis == Axis.X ? lattice.columns : lattice.rows) - 1;
             for (int i = 0; i < positions.length; i++) {
-                double at = (axis == Axis.X ? positions[i] - lattice.west : lattice.north - positions[i]) / lattice.step;
+                double at =
+                        (axis == Axis.X ? positions[i] - lattice.west : lattice.north - positions[i]) / lattice.step;
                 int before = (int) Math.floor(at);
                 double t = at - before;
                 double s = 1 - t;

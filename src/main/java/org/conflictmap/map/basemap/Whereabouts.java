@@ -54,7 +54,8 @@ public final class Whereabouts {
         SimpleFeatureCollection divisions = governorates;
         if (states == null || divisions == null) {
             states = BasemapFeatures.of(basemap.part(Basemap.Part.COUNTRIES).layer(Basemap.COUNTRIES));
-            divisions = BasemapFeatures.of(basemap.part(Basemap.Part.GOVERNORATES).layer(Basemap.GOVERNORATES));
+            divisions =
+                    BasemapFeatures.of(basemap.part(Basemap.Part.GOVERNORATES).layer(Basemap.GOVERNORATES));
             countries = states;
             governorates = divisions;
         }

@@ -274,7 +274,8 @@ public record Legend(List<Entry> entries) {
     }
 
     private static boolean isInOwnStyle(LayerId layer, FrameRequest request) {
-        return request.layers().isPainted(layer) && request.layers().state(layer).style() == null;
+        return request.layers().isPainted(layer)
+                && request.layers().state(layer).style() == null;
     }
 
     private static void addStyled(List<Entry> entries, FrameRequest request) {
@@ -283,7 +284,9 @@ public record Legend(List<Entry> entries) {
             if (style != null && layer.isPainted()) {
                 style.rulesAt(request.viewport().scaleDenominator()).stream()
                         .map(rule -> new Styled(
-                                rule.title().isEmpty() ? String.valueOf(style.file().getFileName()) : rule.title(),
+                                rule.title().isEmpty()
+                                        ? String.valueOf(style.file().getFileName())
+                                        : rule.title(),
                                 rule.argb(),
                                 rule.widthPx(),
                                 rule.dashPx()))

@@ -97,8 +97,10 @@ final class ReliefPainter {
         Rectangle2D box = new Rectangle2D.Double(x, y, width, height);
         g.setColor(new Color(colors.land()));
         g.fill(box);
-        Tint tint = Tint.of(
-                Arrays.stream(MapTheme.values()).filter(theme -> theme.colors() == colors).findFirst().orElse(MapTheme.LIGHT));
+        Tint tint = Tint.of(Arrays.stream(MapTheme.values())
+                .filter(theme -> theme.colors() == colors)
+                .findFirst()
+                .orElse(MapTheme.LIGHT));
         int light = (int) (255 * tint.lightPart) << 24 | tint.light;
         int shadow = (int) (255 * tint.shadowPart) << 24 | tint.shadow;
         g.setPaint(new LinearGradientPaint(
@@ -107,7 +109,12 @@ final class ReliefPainter {
                 (float) (x + width),
                 (float) (y + height / 2),
                 new float[] {0, 0.45f, 0.55f, 1},
-                new Color[] {new Color(tint.light & 0xFFFFFF, true), new Color(light, true), new Color(shadow, true), new Color(shadow & 0xFFFFFF, true)}));
+                new Color[] {
+                    new Color(tint.light & 0xFFFFFF, true),
+                    new Color(light, true),
+                    new Color(shadow, true),
+                    new Color(shadow & 0xFFFFFF, true)
+                }));
         g.fill(box);
     }
 

@@ -67,8 +67,8 @@ final class FilterRules {
                 return Optional.empty();
             }
         }
-        return Optional.of(flat(filter)
-                .orElseGet(() -> new Taken(Set.of(), LayerRule.ANY_RANK, new GeoToolsSieve(filter))));
+        return Optional.of(
+                flat(filter).orElseGet(() -> new Taken(Set.of(), LayerRule.ANY_RANK, new GeoToolsSieve(filter))));
     }
 
     private static Optional<Taken> flat(Filter filter) {

@@ -107,11 +107,7 @@ final class GeoToolsStyles {
     }
 
     private static void add(
-            Rule rule,
-            Symbolizer symbolizer,
-            FilterRules.Taken taken,
-            SldProblems problems,
-            List<Said> rules) {
+            Rule rule, Symbolizer symbolizer, FilterRules.Taken taken, SldProblems problems, List<Said> rules) {
         if (symbolizer instanceof PolygonSymbolizer polygon) {
             Fill fill = polygon.getFill();
             if (fill != null) {
@@ -144,8 +140,7 @@ final class GeoToolsStyles {
         }
     }
 
-    private static LayerRule flat(
-            Rule rule, FilterRules.Taken taken, int argb, double widthPx, List<Float> dashPx) {
+    private static LayerRule flat(Rule rule, FilterRules.Taken taken, int argb, double widthPx, List<Float> dashPx) {
         return new LayerRule(
                 taken.classes(),
                 taken.maxRank(),

@@ -61,7 +61,8 @@ public record LayerRule(
 
     /** This rule for these classes only. */
     public LayerRule of(FeatureClass... only) {
-        return new LayerRule(Set.of(only), maxRank, minDenominator, maxDenominator, argb, widthPx, dashPx, title, sieve);
+        return new LayerRule(
+                Set.of(only), maxRank, minDenominator, maxDenominator, argb, widthPx, dashPx, title, sieve);
     }
 
     /** This rule for features up to a rank only. */

@@ -61,8 +61,8 @@ public final class SldStyles {
             String why = problems.found().stream()
                     .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                     .findFirst()
-                    .map(problem -> "; " + problem.field() + " is '" + problem.value() + "', expected "
-                            + problem.expected())
+                    .map(problem ->
+                            "; " + problem.field() + " is '" + problem.value() + "', expected " + problem.expected())
                     .orElse("");
             throw new IOException(file + ": says nothing that can be drawn of the layer " + layer.key() + why);
         }
@@ -79,7 +79,9 @@ public final class SldStyles {
     private static void add(
             List<GeoToolsStyles.Said> rules,
             String name,
-            LayerId layer, SldProblems problems, List<LayerStyle> styles) {
+            LayerId layer,
+            SldProblems problems,
+            List<LayerStyle> styles) {
         Set<String> own = basemapLayers(layer);
         for (LayerId other : LayerId.values()) {
             if (!own.contains(name) && basemapLayers(other).contains(name)) {
@@ -102,7 +104,9 @@ public final class SldStyles {
     private static Optional<String> meant(GeoToolsStyles.Said said, Set<String> own) {
         return own.size() == 1
                 ? own.stream().findFirst()
-                : own.stream().filter(one -> isArea(one) == (said.of() == LayerKind.POLYGON)).findFirst();
+                : own.stream()
+                        .filter(one -> isArea(one) == (said.of() == LayerKind.POLYGON))
+                        .findFirst();
     }
 
     private static boolean isArea(String basemapLayer) {
@@ -143,10 +147,8 @@ public final class SldStyles {
 
     /** A rule that is called after what it draws. */
     private static LayerRule titled(LayerRule rule) {
-        String classes = rule.classes().stream()
-                .sorted()
-                .map(only -> only.key())
-                .collect(Collectors.joining(", "));
+        String classes =
+                rule.classes().stream().sorted().map(only -> only.key()).collect(Collectors.joining(", "));
         return new LayerRule(
                 rule.classes(),
                 rule.maxRank(),

@@ -199,7 +199,8 @@ final class SldWriter {
             if (!dashes.isEmpty()) {
                 css(
                         "stroke-dasharray",
-                        String.join(" ", dashes.stream().map(SldWriter::constant).toList()));
+                        String.join(
+                                " ", dashes.stream().map(SldWriter::constant).toList()));
             }
             css("stroke-linejoin", "round");
             css("stroke-linecap", dashes.isEmpty() ? "round" : "butt");

@@ -1,10 +1,10 @@
 package org.conflictmap.ui.side;
 
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.geometry.Side;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerState;
 import org.conflictmap.map.style.FileStyle;

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReliefTest {
-    private static final Path FILE =
-            Installation.find().orElseThrow().basemap().resolve(Relief.FILE_NAME);
+    private static final Path FILE = Installation.find().orElseThrow().basemap().resolve(Relief.FILE_NAME);
 
     @TempDir
     private Path folder;

@@ -53,8 +53,8 @@ class ReliefPaintingTest {
     @EnumSource(MapTheme.class)
     void theDarkestAndLightestLandLeaveNamesTheirContrast(MapTheme theme) throws IOException {
         painter.useRelief(Relief.read(BASEMAP.resolve(Relief.FILE_NAME)));
-        Frame shaded = painter.paint(
-                FrameRequest.of(LEVANT, theme, EventTable.EMPTY).withLayers(BARE));
+        Frame shaded =
+                painter.paint(FrameRequest.of(LEVANT, theme, EventTable.EMPTY).withLayers(BARE));
         double label = luminance(theme.colors().label());
         double least = IntStream.of(shaded.pixels())
                 .mapToDouble(ReliefPaintingTest::luminance)

@@ -45,7 +45,8 @@ class SldStylesTest {
         List<String> rules = new ArrayList<>();
         for (LayerStyle style : styles) {
             for (LayerRule rule : style.rules()) {
-                rules.add(style.basemapLayer() + " " + style.shape() + " " + Set.copyOf(rule.classes()).size() + " "
+                rules.add(style.basemapLayer() + " " + style.shape() + " "
+                        + Set.copyOf(rule.classes()).size() + " "
                         + rule.maxRank() + " " + rule.minDenominator() + " " + rule.maxDenominator() + " "
                         + Integer.toHexString(rule.argb()) + " " + rule.widthPx() + " " + rule.dashPx());
             }
@@ -167,7 +168,8 @@ class SldStylesTest {
             assertThat(problem.value()).contains(value);
             assertThat(problem.expected()).isNotEmpty();
         });
-        assertThat(read.style().rulesAt(1e6)).anySatisfy(rule -> assertThat(rule.argb()).isEqualTo(0xFFFF0000));
+        assertThat(read.style().rulesAt(1e6))
+                .anySatisfy(rule -> assertThat(rule.argb()).isEqualTo(0xFFFF0000));
     }
 
     @Test
