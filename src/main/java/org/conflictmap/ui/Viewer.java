@@ -35,8 +35,8 @@ import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.dialog.TextDialog;
 import org.conflictmap.ui.dialog.TextDialog.Entry;
 import org.conflictmap.ui.export.ExportDialog;
+import org.conflictmap.ui.map.HereItems;
 import org.conflictmap.ui.map.MapView;
-import org.conflictmap.ui.map.PlaceMenu;
 import org.conflictmap.ui.open.Opener;
 import org.conflictmap.ui.present.Presentation;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,6 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         window.map().setCaption(presentation.caption());
         state.layers.set(Remembered.layers(restored.session()));
         view.look().set(restored.session().look());
-        new PlaceMenu(view, texts, workshop.tasks(), workshop.installation());
         state.colors.set(DatasetColors.of(restored.session().colors()));
         exportFolder.set(restored.session().exportFolder());
         Remembered.folded(restored.session()).forEach(window::toggle);
@@ -215,6 +214,7 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     private void completed() {
         isComplete = true;
         layerFiles.start();
+        window.map().filters().setHere(new HereItems(texts, workshop.tasks(), workshop.installation()));
         later.run();
     }
 

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.dataset.SyntheticDataset;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,36 @@ class RenderCommandTest {
                 .anyMatch(line -> line.matches(" +events +[1-9][0-9]* certainly in the window, [0-9]+ possibly"))
                 .anyMatch(line -> line.matches(" +problems +0 errors, 0 warnings"));
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aLayerIsDrawnByAStyleAndWhatOfItCannotBeIsTold() throws IOException {
+        Path style = Files.writeString(folder.resolve("synthetic.sld"), """
+                <StyledLayerDescriptor version="1.0.0"><NamedLayer><Name>land</Name><UserStyle><FeatureTypeStyle>
+                  <Rule><PolygonSymbolizer><Fill><CssParameter name="fill">#00FF00</CssParameter></Fill>
+                  </PolygonSymbolizer><TextSymbolizer/></Rule>
+                </FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>
+                """);
+        String[] call = {
+            "render", KWEYRIS, "--out", picture.toString(), "--size=640x400", "--style", "land-water=" + style
+        };
+
+        assertThat(run(call)).as(err.toString()).isEqualTo(CommandLineMain.PROBLEMS);
+
+        assertThat(err.toString()).contains("synthetic.sld", "TextSymbolizer", "it is left out");
+        int[] pixels = ImageIO.read(picture.toFile()).getRGB(0, 0, 640, 400, null, 0, 640);
+        assertThat(IntStream.of(pixels).filter(argb -> (argb >> 8 & 0xFF) > (argb & 0xFF) + 100))
+                .hasSizeGreaterThan(20_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"events=x.sld,no layer with a style,2", "borders=missing.sld,missing.sld,3"})
+    void aStyleThatCannotBeUsedIsRefusedWithTheReason(String style, String reason, int code) {
+        assertThat(run("render", KWEYRIS, "--out", picture.toString(), "--style", style))
+                .isEqualTo(code);
+
+        assertThat(err.toString()).contains(reason);
+        assertThat(picture).doesNotExist();
     }
 
     @Test

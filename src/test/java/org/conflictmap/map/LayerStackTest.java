@@ -5,9 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.conflictmap.map.LayerState.Visibility;
+import org.conflictmap.map.style.FileStyle;
 import org.junit.jupiter.api.Test;
 
 class LayerStackTest {
+    @Test
+    void aStyleStaysWhenALayerIsHiddenFadedOrMovedAndGoesWhenItsOwnIsWanted() {
+        FileStyle style = new FileStyle(java.nio.file.Path.of("synthetic.sld"), List.of());
+        LayerStack styled = LayerStack.STANDARD
+                .withStyle(LayerId.BORDERS, style)
+                .withOpacity(LayerId.BORDERS, 0.5)
+                .withVisibility(LayerId.BORDERS, Visibility.HIDDEN)
+                .moved(LayerId.BORDERS, 0);
+        assertThat(styled.state(LayerId.BORDERS).style()).isEqualTo(style);
+        assertThat(styled.withStyle(LayerId.BORDERS, null)
+                        .state(LayerId.BORDERS)
+                        .style())
+                .isNull();
+    }
+
     @Test
     void changingOneLayerLeavesTheOthersAndTheOldStackAsTheyWere() {
         LayerStack changed = LayerStack.STANDARD

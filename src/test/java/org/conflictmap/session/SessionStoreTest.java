@@ -36,7 +36,9 @@ class SessionStoreTest {
             new Window(-1200.5, 40, 1280, 720, Extent.MAXIMIZED),
             new Camera(37.5, 36.25, 152.5),
             "dark",
-            List.of(new Layer("events", Visibility.SHOWN, 1), new Layer("rivers", Visibility.HIDDEN, 0.25)),
+            List.of(
+                    new Layer("events", Visibility.SHOWN, 1),
+                    new Layer("rivers", Visibility.HIDDEN, 0.25, Path.of("أنهار", "style.sld"))),
             Set.of("details"),
             new Session.Files(
                     List.of(Path.of("other")),
@@ -167,7 +169,8 @@ class SessionStoreTest {
                 .anySatisfy(trouble -> assertThat(trouble).contains("layer.1.opacity is 'NaN'"));
         assertThat(restored.session().camera()).isNull();
         assertThat(restored.session().window()).isEqualTo(SYNTHETIC.window());
-        assertThat(restored.session().layers().get(1)).isEqualTo(new Layer("rivers", Visibility.HIDDEN, 1));
+        assertThat(restored.session().layers().get(1))
+                .isEqualTo(new Layer("rivers", Visibility.HIDDEN, 1, Path.of("أنهار", "style.sld")));
     }
 
     @Test

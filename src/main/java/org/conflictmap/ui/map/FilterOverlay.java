@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +23,7 @@ import org.conflictmap.query.Filter;
 import org.conflictmap.query.Filter.Corner;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.ViewerState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is filtered by on the map: the area that was drawn and the distance from a point, filled outlines that move with
@@ -41,6 +43,7 @@ public final class FilterOverlay {
     private final Polyline line = new Polyline();
     private final Label hint = new Label();
     private final ContextMenu menu = new ContextMenu();
+    private @Nullable HereItems here;
     private final List<Corner> corners = new ArrayList<>();
     private boolean isDrawing;
     private Point2D cursor = Point2D.ZERO;
@@ -72,6 +75,11 @@ public final class FilterOverlay {
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offer);
         place();
+    }
+
+    /** What the menu says of the point that it is opened at. */
+    public void setHere(HereItems items) {
+        here = items;
     }
 
     /** Begins to draw an area. */
@@ -145,19 +153,26 @@ public final class FilterOverlay {
 
     private void offer(ContextMenuEvent event) {
         Viewport now = view.viewport().get();
-        Corner here = new Corner(now.lonAt(event.getX()), now.latAt(event.getY()));
+        double x = event.isKeyboardTrigger() ? now.widthPx() / 2.0 : event.getX();
+        double y = event.isKeyboardTrigger() ? now.heightPx() / 2.0 : event.getY();
+        Corner at = new Corner(now.lonAt(x), now.latAt(y));
         menu.getItems().clear();
+        if (here != null) {
+            menu.getItems().addAll(here.at(at.lon(), at.lat()));
+            menu.getItems().add(new SeparatorMenuItem());
+        }
         for (double km : DISTANCES_KM) {
             MenuItem item = new MenuItem(texts.get("map.near", km));
             item.setOnAction(chosen -> state.filter.set(Conditions.of(state.filter.get())
-                    .with(new Filter.Near(here.lon(), here.lat(), km * 1000))
+                    .with(new Filter.Near(at.lon(), at.lat(), km * 1000))
                     .filter()));
             menu.getItems().add(item);
         }
         MenuItem draw = new MenuItem(texts.get("map.draw"));
         draw.setOnAction(chosen -> draw());
         menu.getItems().add(draw);
-        menu.show(view, event.getScreenX(), event.getScreenY());
+        Point2D onScreen = view.localToScreen(x, y);
+        menu.show(view, onScreen.getX(), onScreen.getY());
         event.consume();
     }
 
