@@ -176,8 +176,8 @@ public final class ProvinceConverter {
         }
         int own = division.own.size();
         boolean agrees = own >= LEAST * (own + division.others) && own >= LEAST * (own + missing);
-        boolean isCalledSo = division.parts.stream()
-                .allMatch(part -> part.text("gn_a1_code").equals(code));
+        boolean isCalledSo =
+                division.parts.stream().allMatch(part -> part.text("gn_a1_code").equals(code));
         return agrees && !code.endsWith(".") && !code.endsWith(".00") && (own >= FEWEST_TOWNS || isCalledSo);
     }
 

@@ -37,7 +37,8 @@ class BasemapDataTest {
         }
 
         assertThat(bytes).isLessThan(1_000_000);
-        assertThat(Files.size(FOLDER.resolve(Basemap.Part.PROVINCES.fileName()))).isLessThan(1_000_000);
+        assertThat(Files.size(FOLDER.resolve(Basemap.Part.PROVINCES.fileName())))
+                .isLessThan(1_000_000);
     }
 
     @ParameterizedTest
