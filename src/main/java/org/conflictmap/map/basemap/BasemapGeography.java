@@ -158,9 +158,7 @@ public final class BasemapGeography implements Geography {
     @Override
     public String areaKey(double lon, double lat, String area, String country, PlacePrecision precision) {
         Area named = country(country);
-        boolean isFar = named != null
-                && areas().provinces.stream().noneMatch(province -> province.country.equals(named.country));
-        if (isFar && precision.isArea()) {
+        if (named != null && precision.isArea() && isFar(named.country)) {
             return divisions().getOrDefault(named.country + ' ' + DivisionName.key(area), "");
         }
         Area found = precision.isArea()
@@ -206,5 +204,9 @@ public final class BasemapGeography implements Geography {
             return Map.of();
         }
         return codes;
+    }
+
+    private boolean isFar(String country) {
+        return areas().provinces.stream().noneMatch(province -> province.country.equals(country));
     }
 }
