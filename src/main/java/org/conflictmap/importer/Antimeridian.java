@@ -20,7 +20,7 @@ final class Antimeridian {
     /** @param cut is told if there is anything to cut */
     static void cutLine(int[] line, Runnable cut, Consumer<int[]> pieces) {
         int from = 0;
-        int[] next = null;
+        int[] next = new int[0];
         for (int at = 0; at + 3 < line.length; at += 2) {
             int turn = turn(line[at], line[at + 2]);
             if (turn == 0) {
@@ -33,17 +33,14 @@ final class Antimeridian {
             next = new int[] {(int) (-turn * HALF), lat};
             from = at + 2;
         }
-        pieces.accept(next == null ? line : joined(next, Arrays.copyOfRange(line, from, line.length), new int[0]));
+        pieces.accept(next.length == 0 ? line : joined(next, Arrays.copyOfRange(line, from, line.length), new int[0]));
     }
 
     private static int[] joined(int[] first, int[] second, int[] third) {
-        int before = first == null ? 0 : first.length;
-        int[] all = new int[before + second.length + third.length];
-        if (first != null) {
-            System.arraycopy(first, 0, all, 0, before);
-        }
-        System.arraycopy(second, 0, all, before, second.length);
-        System.arraycopy(third, 0, all, before + second.length, third.length);
+        int[] all = new int[first.length + second.length + third.length];
+        System.arraycopy(first, 0, all, 0, first.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        System.arraycopy(third, 0, all, first.length + second.length, third.length);
         return all;
     }
 

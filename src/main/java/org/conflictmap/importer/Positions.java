@@ -119,9 +119,9 @@ public final class Positions {
         } else {
             boolean isDistrict = east - west < DISTRICT_DEGREES && north - south < DISTRICT_DEGREES;
             GroundShape shape = shape(sink, field);
-            boolean isCut = shape != null && east - west > CUT_DEGREES;
+            Place.Bounds box = new Place.Bounds(west, south, east, north);
             sink.area(
-                    isCut ? shape.bounds() : new Place.Bounds(west, south, east, north),
+                    shape != null && east - west > CUT_DEGREES ? shape.bounds() : box,
                     shape,
                     name,
                     area,

@@ -42,6 +42,18 @@ record SourceFeature(Geometry geometry, JsonNode properties) {
         return features;
     }
 
+    /** Reads a file that is one collection of GeoJSON features. */
+    static List<SourceFeature> readCollection(Path file) throws IOException {
+        List<SourceFeature> features = new ArrayList<>();
+        JsonNode collection = JsonMapper.builder().build().readTree(Files.readString(file));
+        for (JsonNode feature : collection.path("features")) {
+            if (feature.path("geometry").isObject()) {
+                features.add(new SourceFeature(geometry(feature.path("geometry")), feature.path("properties")));
+            }
+        }
+        return features;
+    }
+
     /** The attribute as text, or empty where the source has none. */
     String text(String attribute) {
         JsonNode value = properties.path(attribute);

@@ -23,6 +23,11 @@ public final class Basemap {
         COUNTRIES("countries-50m.basemap"),
         /** The first-order divisions of Syria and neighbours at 1:10 million: {@link #GOVERNORATES}. */
         GOVERNORATES("governorates-10m.basemap"),
+        /**
+         * The first-order divisions of other countries, generalised to about a kilometre and as far as they are certain:
+         * {@link #PROVINCES}. Read only for data that has areas there.
+         */
+        PROVINCES("provinces-10m.basemap"),
         /** Points: {@link #PLACES}, {@link #WATER_LABELS}, and {@link #AREA_LABELS} inside their areas. */
         PLACES("places.basemap");
 
@@ -44,6 +49,11 @@ public final class Basemap {
     public static final String ADMIN_1_LINES = "admin-1-lines";
     public static final String COUNTRIES = "countries";
     public static final String GOVERNORATES = "governorates";
+    public static final String PROVINCES = "provinces";
+
+    /** The file of {@link #provinceNames}. */
+    public static final String PROVINCE_NAMES = "province-names.tsv";
+
     public static final String PLACES = "places";
     public static final String WATER_LABELS = "water-labels";
     public static final String AREA_LABELS = "area-labels";
@@ -54,6 +64,11 @@ public final class Basemap {
     /** @param folder the folder that holds the files; nothing is read yet */
     public Basemap(Path folder) {
         this.folder = folder;
+    }
+
+    /** The table of the names of {@link #PROVINCES}: the code, then names, with tabs between. */
+    public Path provinceNames() {
+        return folder.resolve(PROVINCE_NAMES);
     }
 
     /**

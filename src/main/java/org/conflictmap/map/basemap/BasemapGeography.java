@@ -1,7 +1,9 @@
 package org.conflictmap.map.basemap;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +12,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.CountryNames;
-import org.conflictmap.gazetteer.NameKey;
 import org.conflictmap.importer.Geography;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the basemap's polygons say of areas and countries. They are read at the first question; if they can't be, nothing
- * is known. Cost: some 3 MB, and less than a microsecond a question.
+ * is known. Cost: some 3 MB, and less than a microsecond a question; the names of the world's divisions are read when one is
+ * first asked for, some 2 MB more.
  *
  * <p>Nothing is said where it could be wrong: within {@value #BORDER_METRES} m of a border, on the sea off a country's
  * coast, and where two countries have been one or both claim it.
@@ -53,19 +55,6 @@ public final class BasemapGeography implements Geography {
             Map.entry("PK", Set.of("IN")),
             Map.entry("CN", Set.of("IN", "TW", "HK", "MO")));
 
-    private static final Set<String> KINDS_OF_AREA = Set.of(
-            "governorate",
-            "province",
-            "muhafazat",
-            "muhafazah",
-            "mohafazat",
-            "vilayet",
-            "il",
-            "ili",
-            "district",
-            "region",
-            "محافظه");
-
     private record Area(String key, String country, Set<String> names, Outline outline) {}
 
     private record Areas(Map<String, Area> countries, List<Area> provinces) {}
@@ -73,6 +62,7 @@ public final class BasemapGeography implements Geography {
     private final Basemap basemap;
     private final Map<String, Optional<Area>> remembered = new ConcurrentHashMap<>();
     private volatile @Nullable Areas areas;
+    private volatile @Nullable Map<String, String> divisions;
 
     public BasemapGeography(Basemap basemap) {
         this.basemap = basemap;
@@ -111,24 +101,13 @@ public final class BasemapGeography implements Geography {
                 provinces.add(new Area(
                         code,
                         code.substring(0, code.indexOf('.')),
-                        Set.of(plain(division.name()), plain(division.nameAr())),
+                        Set.of(DivisionName.key(division.name()), DivisionName.key(division.nameAr())),
                         Outline.of(divisions, List.of(division))));
             }
         } catch (IOException e) {
             return new Areas(Map.of(), List.of());
         }
         return new Areas(countries, provinces);
-    }
-
-    /** A name without the word for what kind of area it is. */
-    private static String plain(String name) {
-        StringBuilder plain = new StringBuilder();
-        for (String word : NameKey.withoutArticle(NameKey.of(name)).split(" ")) {
-            if (!KINDS_OF_AREA.contains(word)) {
-                plain.append(plain.length() == 0 ? "" : " ").append(word);
-            }
-        }
-        return plain.toString();
     }
 
     @Override
@@ -172,12 +151,16 @@ public final class BasemapGeography implements Geography {
     }
 
     /**
-     * The basemap has provinces of a few countries and no districts: a district has the key of the province that it lies
-     * in. What the data calls an area counts for more than the point that it gives for it.
+     * The basemap has no districts: a district has the key of the province that it lies in. What the data calls an area
+     * counts for more than the point that it gives for it; far from Syria, where provinces may have changed since they were
+     * drawn, the name alone counts.
      */
     @Override
     public String areaKey(double lon, double lat, String area, String country, PlacePrecision precision) {
         Area named = country(country);
+        if (named != null && precision.isArea() && isFar(named.country)) {
+            return divisions().getOrDefault(named.country + ' ' + DivisionName.key(area), "");
+        }
         Area found = precision.isArea()
                 ? province(lon, lat, area, named)
                 : precision == PlacePrecision.COUNTRY ? (named == null ? countryAt(lon, lat) : named) : null;
@@ -185,7 +168,7 @@ public final class BasemapGeography implements Geography {
     }
 
     private @Nullable Area province(double lon, double lat, String name, @Nullable Area country) {
-        String plain = plain(name);
+        String plain = DivisionName.key(name);
         List<Area> possible = areas().provinces.stream()
                 .filter(province -> country == null || province.country.equals(country.country))
                 .toList();
@@ -193,5 +176,37 @@ public final class BasemapGeography implements Geography {
                 .filter(province -> !plain.isEmpty() && province.names.contains(plain))
                 .toList();
         return called.size() == 1 ? called.get(0) : at(lon, lat, possible);
+    }
+
+    /** Codes by country and name; empty where a name is that of several. */
+    private Map<String, String> divisions() {
+        Map<String, String> known = divisions;
+        if (known == null) {
+            synchronized (this) {
+                known = divisions == null ? readDivisions() : divisions;
+                divisions = known;
+            }
+        }
+        return known;
+    }
+
+    private Map<String, String> readDivisions() {
+        Map<String, String> codes = new HashMap<>();
+        try {
+            for (String line : Files.readAllLines(basemap.provinceNames())) {
+                String[] words = line.split("\t");
+                for (int at = 1; at < words.length && words[0].indexOf('.') > 0; at++) {
+                    String name = words[0].substring(0, words[0].indexOf('.')) + ' ' + DivisionName.key(words[at]);
+                    codes.merge(name, words[0], (one, other) -> one.equals(other) ? one : "");
+                }
+            }
+        } catch (IOException e) {
+            return Map.of();
+        }
+        return codes;
+    }
+
+    private boolean isFar(String country) {
+        return areas().provinces.stream().noneMatch(province -> province.country.equals(country));
     }
 }

@@ -108,13 +108,23 @@ final class AreaShapes {
     Optional<String> polygonName(PlaceTable places, SymbolGroup area) {
         return Optional.ofNullable(places.areaKey(area.place()))
                 .flatMap(key -> feature(Part.GOVERNORATES, Basemap.GOVERNORATES, key)
-                        .or(() -> feature(Part.COUNTRIES, Basemap.COUNTRIES, key)))
+                        .or(() -> isDivision(key)
+                                ? feature(Part.PROVINCES, Basemap.PROVINCES, key)
+                                : feature(Part.COUNTRIES, Basemap.COUNTRIES, key)))
                 .map(BasemapFeature::name)
                 .filter(name -> !name.isEmpty());
     }
 
     private Optional<Shape> polygon(String key, Viewport viewport) {
-        return polygon(Part.GOVERNORATES, Basemap.GOVERNORATES, key, viewport).or(() -> country(key, viewport));
+        return polygon(Part.GOVERNORATES, Basemap.GOVERNORATES, key, viewport)
+                .or(() -> isDivision(key)
+                        ? polygon(Part.PROVINCES, Basemap.PROVINCES, key, viewport)
+                        : country(key, viewport));
+    }
+
+    /** Whether a key is that of a division, and not of a country: the divisions of the world are read only for those. */
+    private static boolean isDivision(String key) {
+        return key.indexOf('.') > 0;
     }
 
     /** The outline of a country by its ISO 3166-1 alpha-2 code, in logical pixels. */

@@ -30,13 +30,46 @@ class BasemapDataTest {
     private static final Basemap BASEMAP = new Basemap(FOLDER);
 
     @Test
-    void theWholeBasemapTakesLessThanAMegabyte() throws IOException {
+    void theBasemapTakesLessThanAMegabyteAndTheDivisionsOfTheWorldOneMore() throws IOException {
         long bytes = 0;
         for (Basemap.Part part : Basemap.Part.values()) {
-            bytes += Files.size(FOLDER.resolve(part.fileName()));
+            bytes += part == Basemap.Part.PROVINCES ? 0 : Files.size(FOLDER.resolve(part.fileName()));
         }
 
         assertThat(bytes).isLessThan(1_000_000);
+        assertThat(Files.size(FOLDER.resolve(Basemap.Part.PROVINCES.fileName())))
+                .isLessThan(1_000_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mosul, 43.13, 36.335, IQ.15",
+        "Bangui, 18.555, 4.361, CF.18",
+        "Zalingei, 23.47, 12.91, SD.61",
+        "Lashkar Gah, 64.36, 31.594, AF.10",
+        "Gaza, 34.466, 31.501, PS.GZ",
+        "Kherson, 32.617, 46.635, UA.08",
+        "Taizz, 44.02, 13.58, YE.25"
+    })
+    void aTownLiesInItsDivisionOrInNoneThatIsDrawn(String town, double lon, double lat, String division)
+            throws IOException {
+        assertThat(codesAt(lon, lat, layer(Basemap.Part.PROVINCES, Basemap.PROVINCES)))
+                .as(town)
+                .isSubsetOf(division);
+    }
+
+    @Test
+    void everyDivisionOfTheWorldHasANameInTheTable() throws IOException {
+        List<String> codes = Files.readAllLines(BASEMAP.provinceNames()).stream()
+                .skip(1)
+                .map(line -> line.split("\t")[0])
+                .toList();
+
+        assertThat(layer(Basemap.Part.PROVINCES, Basemap.PROVINCES).features())
+                .extracting(BasemapFeature::code)
+                .containsExactlyElementsOf(codes)
+                .doesNotHaveDuplicates()
+                .noneMatch(code -> code.startsWith("SY."));
     }
 
     @ParameterizedTest

@@ -67,6 +67,17 @@ class BasemapGeographyTest {
         "37.6167, 36.25, anything, Syrian Arab Republic, COUNTRY, SY",
         "37.6167, 36.25, anything, '', COUNTRY, SY",
         "21.17, 42.67, '', Kosovo, COUNTRY, ''",
+        "43.13, 36.33, Nineveh governorate, Iraq, PROVINCE, IQ.15",
+        "NaN, NaN, Ouham-Pendé province, Central African Republic, PROVINCE, CF.13",
+        "34.46, 31.50, Gaza Strip, Palestine, DISTRICT, PS.GZ",
+        // Central Darfur and Daykundi were split from these: the names stay with what is called so now
+        "22.4, 13.4, West Darfur state, Sudan, PROVINCE, SD.47",
+        "65.9, 32.6, Uruzgan province, Afghanistan, PROVINCE, AF.39",
+        // Drawn as they were before the provinces of 2015, and the counties of 2013: not at all
+        "23.6, -6.1, Kasai-Oriental, DR Congo (Zaire), PROVINCE, ''",
+        "36.8, -1.3, Nairobi, Kenya, PROVINCE, ''",
+        // A point within a division is not enough far from Syria
+        "43.13, 36.33, Synthetic governorate, Iraq, PROVINCE, ''",
         "12.0, 12.0, Synthetic State, Nigeria, PROVINCE, ''",
         "37.6167, 36.25, Aleppo, Syria, EXACT, ''",
         "NaN, NaN, '', '', PROVINCE, ''"
