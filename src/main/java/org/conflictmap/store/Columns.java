@@ -140,6 +140,7 @@ final class Columns {
             target.ints[column] = gather(ints[column], order);
         }
         for (int column = 0; column < BYTES; column++) {
+            checkpoint.run();
             target.bytes[column] = gather(bytes[column], order);
         }
         target.offsets = gather(offsets, order);

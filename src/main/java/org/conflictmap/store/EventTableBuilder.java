@@ -339,7 +339,7 @@ public final class EventTableBuilder {
         columns.recode(Columns.TITLE, from, codes(other, TextColumn.TITLE));
         columns.recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
         columns.recode(
-                Columns.ACTORS, from, other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR)));
+                Columns.ACTORS, from, other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR), checkpoint));
         columns.recode(Columns.PLACE, from, places.add(other.places, codes(other, TextColumn.PLACE), checkpoint));
         byte[] datasets = columns.bytes[Columns.DATASET];
         int[] sourceIndexes = other.sources.stream().mapToInt(this::sourceIndex).toArray();
@@ -350,8 +350,7 @@ public final class EventTableBuilder {
     }
 
     private int[] codes(Vocabulary other, TextColumn column) {
-        checkpoint.run();
-        return other.texts.get(column.ordinal()).mapInto(texts(column));
+        return other.texts.get(column.ordinal()).mapInto(texts(column), checkpoint);
     }
 
     private int sourceIndex(RowSource source) {

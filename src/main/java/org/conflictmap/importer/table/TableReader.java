@@ -70,6 +70,7 @@ public final class TableReader {
 
     /** Reads it in so many parts. */
     Imported read(int parts) throws IOException {
+        goOn();
         List<Long> starts = starts(parts);
         List<Callable<Piece>> pieces = new ArrayList<>();
         for (int part = 0; part < starts.size(); part++) {
@@ -89,7 +90,8 @@ public final class TableReader {
         whole.rows.expect(pieces.stream().mapToInt(piece -> piece.rows.size()).sum());
         for (int at = 1; at < pieces.size(); at++) {
             Piece next = pieces.set(at, whole);
-            whole = whole.and(next.from == whole.stop.offset() ? next : new Part(whole.stop.offset(), next.to).read());
+            boolean isInPlace = next.from == whole.stop.offset();
+            whole = whole.and(isInPlace ? next : new Part(whole.stop.offset(), next.to).read(), this::goOn);
         }
         return whole;
     }
@@ -229,10 +231,10 @@ public final class TableReader {
     private record Piece(
             long from, long to, DelimitedReader.Stop stop, EventTableBuilder rows, ImportReport.Builder report) {
         /** Takes in the piece that follows. */
-        Piece and(Piece next) {
+        Piece and(Piece next, Runnable checkpoint) {
             long shift = stop.line() - 1;
             rows.addAll(next.rows, Math.toIntExact(shift));
-            report.addAll(next.report.build(), shift);
+            report.addAll(next.report.build(), shift, checkpoint);
             return new Piece(
                     from,
                     next.to,
