@@ -32,7 +32,8 @@ public final class CancelBenchmark {
         while (micros >= 0 && times < stopMicros.length) {
             micros = cancelled(file, (long) times * step);
             if (micros >= 0) {
-                System.out.printf(Locale.ROOT, "cancelled after %d ms: stopped %.1f ms later%n", times * step, micros / 1e3);
+                System.out.printf(
+                        Locale.ROOT, "cancelled after %d ms: stopped %.1f ms later%n", times * step, micros / 1e3);
                 stopMicros[times++] = micros;
             }
         }
@@ -55,8 +56,8 @@ public final class CancelBenchmark {
                     new ImportContext(
                             new Deadline(at),
                             Gazetteer.EMPTY,
-                            new BasemapGeography(
-                                    new Basemap(Installation.find().orElseThrow().basemap())),
+                            new BasemapGeography(new Basemap(
+                                    Installation.find().orElseThrow().basemap())),
                             LocalDate.of(2026, 1, 1),
                             Optional.empty(),
                             CancelBenchmark::look));

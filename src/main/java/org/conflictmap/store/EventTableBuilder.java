@@ -339,7 +339,9 @@ public final class EventTableBuilder {
         columns.recode(Columns.TITLE, from, codes(other, TextColumn.TITLE));
         columns.recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
         columns.recode(
-                Columns.ACTORS, from, other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR), checkpoint));
+                Columns.ACTORS,
+                from,
+                other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR), checkpoint));
         columns.recode(Columns.PLACE, from, places.add(other.places, codes(other, TextColumn.PLACE), checkpoint));
         byte[] datasets = columns.bytes[Columns.DATASET];
         int[] sourceIndexes = other.sources.stream().mapToInt(this::sourceIndex).toArray();

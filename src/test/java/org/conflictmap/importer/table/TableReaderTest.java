@@ -205,16 +205,17 @@ class TableReaderTest {
                     return isCancelled.get();
                 }
             });
-            TableReader reader =
-                    new TableReader(file, layout, "synthetic", Dataset.EMPTY, context, sink -> row -> {
-                        if (isCancelled.get()) {
-                            bytesAfter.addAndGet(row.raw(0).length() + row.raw(1).length() + row.raw(2).length());
-                        }
-                        if (rows.incrementAndGet() == 20_000) {
-                            isCancelled.set(true);
-                        }
-                        sink.day(0, "day", "");
-                    });
+            TableReader reader = new TableReader(file, layout, "synthetic", Dataset.EMPTY, context, sink -> row -> {
+                if (isCancelled.get()) {
+                    bytesAfter.addAndGet(row.raw(0).length()
+                            + row.raw(1).length()
+                            + row.raw(2).length());
+                }
+                if (rows.incrementAndGet() == 20_000) {
+                    isCancelled.set(true);
+                }
+                sink.day(0, "day", "");
+            });
             assertThatThrownBy(() -> reader.read(2)).isInstanceOf(CancellationException.class);
             assertThat(rows.get()).isLessThan(60_000);
             assertThat(bytesAfter.get()).as("a stretch in each of two parts").isLessThan(2 * (1 << 18) + 10_000);
