@@ -15,6 +15,8 @@ folder=${4:-target/load}
 
 mvn -q -Pjmh compile dependency:build-classpath -Dmdep.includeScope=compile -Dmdep.outputFile=target/load.classpath
 classpath="target/jmh-classes:$(cat target/load.classpath)"
+# What the program itself is started with: its collector, and when its compilers begin.
+program=$(sed -n 's|.*<app.jvm>\(.*\)</app.jvm>.*|\1|p' pom.xml)
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 ways="ours ours_without_geography duckdb fastcsv_parse fastcsv_columns"
@@ -26,8 +28,8 @@ for positions in towns jittered; do
   for _ in $(seq "$runs"); do
     for way in $ways; do
       case $way in
-        # The program's own collector; a full collection is to leave nothing that is dead.
-        ours*) memory="-XX:+UseSerialGC -XX:MarkSweepAlwaysCompactCount=1 -Xmx${LOAD_HEAP:-256m}" ;;
+        # A full collection is to leave nothing that is dead.
+        ours*) memory="$program -XX:MarkSweepAlwaysCompactCount=1 -Xmx${LOAD_HEAP:-256m}" ;;
         *) memory= ;;
       esac
       # shellcheck disable=SC2086
@@ -35,6 +37,9 @@ for positions in towns jittered; do
         sed "s/^load: /$positions /" >>"$log"
     done
   done
+  # shellcheck disable=SC2086
+  java $program -Xmx"${LOAD_HEAP:-256m}" -Dconflictmap.home="$PWD" -cp "$classpath" org.conflictmap.bench.CancelBenchmark "$file" 40 |
+    tail -1 | sed "s/^/$positions, cancelled /"
 done
 
 echo "$runs runs of $rounds rounds, $rows rows, load average $(cut -d' ' -f1 /proc/loadavg), $(nproc) processors," \

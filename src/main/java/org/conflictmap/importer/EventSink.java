@@ -31,6 +31,8 @@ public final class EventSink {
     private final Geography geography;
     private final int latestDay;
     private byte[] verdicts = new byte[64];
+    private int lastCountry;
+    private String lastCountryName = "";
     private long line;
     private long offset;
     private Outcome outcome = Outcome.SHOWN;
@@ -207,7 +209,11 @@ public final class EventSink {
             verdicts = Arrays.copyOf(verdicts, Math.max(place + 1, verdicts.length * 2));
         }
         if (verdicts[place] == UNKNOWN) {
-            verdicts[place] = verdict(lon, lat, name(country));
+            if (country != lastCountry) {
+                lastCountry = country;
+                lastCountryName = name(country);
+            }
+            verdicts[place] = verdict(lon, lat, lastCountryName);
         }
         if (verdicts[place] == OUTSIDE || verdicts[place] == SWAPPED) {
             note(

@@ -16,6 +16,7 @@ import org.conflictmap.store.DictionaryBuilder;
  */
 public final class ImportReport {
     private static final int LONGEST_VALUE = 200;
+    private static final int NOTES_BETWEEN_CHECKPOINTS = 1 << 13;
 
     /**
      * A record, and what is to be said of it.
@@ -125,13 +126,17 @@ public final class ImportReport {
          * Adds the counts and notes of a part of the file that comes after this one.
          *
          * @param lineShift is added to their lines
+         * @param checkpoint is run every few milliseconds; an exception from there ends it
          */
-        public void addAll(ImportReport later, long lineShift) {
+        public void addAll(ImportReport later, long lineShift, Runnable checkpoint) {
             for (int outcome = 0; outcome < counts.length; outcome++) {
                 counts[outcome] += later.counts[outcome];
             }
             for (ImportReason reason : later.reasons()) {
                 for (int index = 0; index < later.count(reason); index++) {
+                    if (index % NOTES_BETWEEN_CHECKPOINTS == 0) {
+                        checkpoint.run();
+                    }
                     Entry entry = later.entry(reason, index);
                     note(new Entry(
                             reason,

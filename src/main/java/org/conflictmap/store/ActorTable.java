@@ -63,8 +63,8 @@ public final class ActorTable {
         return records;
     }
 
-    /** For every list, the code that the same list has in dictionaries that are being made. */
-    int[] mapInto(DictionaryBuilder actorKeys, DictionaryBuilder actorLists, int[] names) {
+    /** For every list, the code that the same list has in dictionaries that are being made, going through the checkpoint. */
+    int[] mapInto(DictionaryBuilder actorKeys, DictionaryBuilder actorLists, int[] names, Runnable checkpoint) {
         int[] codes = new int[actors.size()];
         for (int actor = 1; actor < codes.length; actor++) {
             byte[] key = key(names[name(actor)], names[role(actor)], actorClass(actor));
@@ -72,6 +72,9 @@ public final class ActorTable {
         }
         int[] mapped = new int[lists.size()];
         Arrays.setAll(mapped, list -> {
+            if (list % Dictionary.TEXTS_BETWEEN_CHECKPOINTS == 0) {
+                checkpoint.run();
+            }
             int[] members = list(list);
             ByteBuffer bytes = ByteBuffer.allocate(members.length * Integer.BYTES);
             for (int member : members) {

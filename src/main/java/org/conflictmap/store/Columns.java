@@ -26,6 +26,8 @@ final class Columns {
     static final int FLAGS = 3;
     private static final int BYTES = 4;
 
+    private static final int FIRST_ROWS = 16;
+
     final int[][] ints = new int[INTS][];
     final byte[][] bytes = new byte[BYTES][];
     long[] offsets;
@@ -37,18 +39,36 @@ final class Columns {
         offsets = new long[capacity];
     }
 
-    /** Room for so many rows more. */
-    void reserve(int more) {
-        int needed = Math.addExact(size, more);
-        if (needed > offsets.length) {
-            resize(DictionaryBuilder.grown(needed));
+    /** Adds a row of the first dataset. */
+    void add(Row row, int actors) {
+        int at = size;
+        if (at == offsets.length) {
+            resize(DictionaryBuilder.grown(Math.addExact(at, FIRST_ROWS)));
         }
+        ints[FIRST_DAY][at] = row.firstDay;
+        ints[LAST_DAY][at] = row.lastDay;
+        ints[CERTAIN_FROM_DAY][at] = row.certainFromDay;
+        ints[CERTAIN_TO_DAY][at] = row.certainToDay;
+        ints[PLACE][at] = row.place;
+        ints[SUB_TYPE][at] = row.subType;
+        ints[TITLE][at] = row.title;
+        ints[ACTORS][at] = actors;
+        ints[SOURCE][at] = row.source;
+        ints[DEATHS_LOW][at] = row.deathsLow;
+        ints[DEATHS_BEST][at] = row.deathsBest;
+        ints[DEATHS_HIGH][at] = row.deathsHigh;
+        ints[RECORD][at] = row.record;
+        bytes[TYPE][at] = row.type;
+        bytes[PRECISION][at] = row.precision;
+        bytes[FLAGS][at] = row.flags;
+        offsets[at] = row.offset;
+        size = at + 1;
     }
 
-    /** Room for so many rows in all, and the one that is being set, if there is less. */
+    /** Room for so many rows in all, if there is less. */
     void expect(int rows) {
-        if (rows >= offsets.length) {
-            resize(Math.addExact(rows, 1));
+        if (rows > offsets.length) {
+            resize(rows);
         }
     }
 
@@ -73,7 +93,7 @@ final class Columns {
     }
 
     private void append(Columns other, Columns left) {
-        int needed = Math.max(Math.addExact(size, other.size + 1), offsets.length);
+        int needed = Math.max(Math.addExact(size, other.size), offsets.length);
         for (int column = 0; column < INTS; column++) {
             ints[column] = Arrays.copyOf(ints[column], needed);
             System.arraycopy(other.ints[column], 0, ints[column], size, other.size);
@@ -120,6 +140,7 @@ final class Columns {
             target.ints[column] = gather(ints[column], order);
         }
         for (int column = 0; column < BYTES; column++) {
+            checkpoint.run();
             target.bytes[column] = gather(bytes[column], order);
         }
         target.offsets = gather(offsets, order);

@@ -12,6 +12,9 @@ public final class Dictionary {
     /** The code of the empty text. */
     public static final int NONE = 0;
 
+    /** After so many texts, a few milliseconds' work, whoever translates codes goes through a checkpoint. */
+    static final int TEXTS_BETWEEN_CHECKPOINTS = 1 << 14;
+
     private final byte[] utf8;
     private final int[] ends;
     private final int size;
@@ -60,10 +63,13 @@ public final class Dictionary {
         return code == 0 ? 0 : ends[code - 1];
     }
 
-    /** For every code, the code that the same text has in a dictionary that is being made. */
-    int[] mapInto(DictionaryBuilder target) {
+    /** For every code, the code that the same text has in a dictionary that is being made, going through the checkpoint. */
+    int[] mapInto(DictionaryBuilder target, Runnable checkpoint) {
         int[] codes = new int[size];
         for (int code = 0; code < codes.length; code++) {
+            if (code % TEXTS_BETWEEN_CHECKPOINTS == 0) {
+                checkpoint.run();
+            }
             codes[code] = target.code(utf8, start(code), ends[code]);
         }
         return codes;

@@ -1,8 +1,5 @@
 package org.conflictmap.store;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -11,9 +8,6 @@ import java.util.Arrays;
  * string is made. All texts together may take up to 2 GiB.
  */
 public final class DictionaryBuilder {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long MIX = 0x9E3779B97F4A7C15L;
-
     private byte[] utf8 = new byte[1 << 10];
     private int[] ends = new int[1 << 6];
     /** The hash of a text, and in the lower half its code and 1; 0 where there is none. */
@@ -38,7 +32,7 @@ public final class DictionaryBuilder {
 
     /** The code of the text whose UTF-8 bytes are {@code bytes[from..to)}. */
     public int code(byte[] bytes, int from, int to) {
-        int hash = hash(bytes, from, to);
+        int hash = Bytes.hash(bytes, from, to);
         int mask = slots.length - 1;
         int slot = hash & mask;
         for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
@@ -71,24 +65,7 @@ public final class DictionaryBuilder {
 
     private boolean isText(int code, byte[] bytes, int from, int to) {
         int start = code == 0 ? 0 : ends[code - 1];
-        int length = to - from;
-        if (ends[code] - start != length) {
-            return false;
-        }
-        if (length < Long.BYTES) {
-            for (int at = 0; at < length; at++) {
-                if (utf8[start + at] != bytes[from + at]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        for (int at = 0; at < length - Long.BYTES; at += Long.BYTES) {
-            if (word(utf8, start + at) != word(bytes, from + at)) {
-                return false;
-            }
-        }
-        return word(utf8, start + length - Long.BYTES) == word(bytes, to - Long.BYTES);
+        return ends[code] - start == to - from && Bytes.areSame(utf8, start, bytes, from, to - from);
     }
 
     private void rehash() {
@@ -104,33 +81,6 @@ public final class DictionaryBuilder {
                 slots[slot] = entry;
             }
         }
-    }
-
-    /** Eight bytes at a time; the last eight may overlap those before them. */
-    private static int hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
-        if (to - from >= Long.BYTES) {
-            for (int at = from; at < to - Long.BYTES; at += Long.BYTES) {
-                hash = mixed(hash ^ word(bytes, at));
-            }
-            hash = mixed(hash ^ word(bytes, to - Long.BYTES));
-        } else {
-            long word = 0;
-            for (int at = from; at < to; at++) {
-                word = word << 8 | bytes[at] & 0xFF;
-            }
-            hash = mixed(hash ^ word << 8);
-        }
-        return (int) (hash ^ hash >>> 32);
-    }
-
-    private static long mixed(long hash) {
-        long mixed = hash * MIX;
-        return mixed ^ mixed >>> 29;
-    }
-
-    private static long word(byte[] bytes, int at) {
-        return (long) LONGS.get(bytes, at);
     }
 
     static int grown(int needed) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: 64 bytes a row while building, beside the different texts and places.
  */
 public final class EventTableBuilder {
+    private static final int NOT_GIVEN = -1;
+
     private final List<RowSource> sources = new ArrayList<>();
     private final List<DictionaryBuilder> texts = Stream.of(TextColumn.values())
             .map(column -> new DictionaryBuilder())
@@ -40,6 +42,8 @@ public final class EventTableBuilder {
     private ActorClass[] lastClasses = new ActorClass[64];
     private ByteBuffer actorList = ByteBuffer.allocate(16 * Integer.BYTES);
     private final Columns columns;
+    private final Row row = new Row();
+    private int givenActors = NOT_GIVEN;
     private Runnable checkpoint = () -> {};
 
     /** Rows that come from no source yet; for {@link #addAll}. */
@@ -75,20 +79,10 @@ public final class EventTableBuilder {
     }
 
     private void blank() {
-        columns.reserve(1);
-        int row = columns.size;
-        for (int column : new int[] {Columns.SUB_TYPE, Columns.TITLE, Columns.SOURCE, Columns.ACTORS}) {
-            columns.ints[column][row] = Dictionary.NONE;
-        }
-        columns.ints[Columns.PLACE][row] = EventTable.NO_PLACE;
-        deaths(EventTable.NOT_SAID, EventTable.NOT_SAID, EventTable.NOT_SAID);
-        columns.bytes[Columns.TYPE][row] = (byte) EventType.OTHER.ordinal();
-        columns.bytes[Columns.PRECISION][row] = (byte) PlacePrecision.NONE.ordinal();
-        columns.bytes[Columns.DATASET][row] = 0;
-        columns.bytes[Columns.FLAGS][row] = 0;
-        undated();
+        row.clear();
+        row.record = columns.size;
         actorList.clear();
-        record(row, 0);
+        givenActors = NOT_GIVEN;
     }
 
     /** On one day for sure; an epoch day. */
@@ -122,35 +116,34 @@ public final class EventTableBuilder {
         if (firstDay > lastDay) {
             throw new IllegalArgumentException("from day " + firstDay + " to day " + lastDay);
         }
-        int row = columns.size;
-        columns.ints[Columns.FIRST_DAY][row] = firstDay;
-        columns.ints[Columns.LAST_DAY][row] = lastDay;
-        columns.ints[Columns.CERTAIN_FROM_DAY][row] = certainFromDay;
-        columns.ints[Columns.CERTAIN_TO_DAY][row] = certainToDay;
-        columns.bytes[Columns.FLAGS][row] = (byte) (columns.bytes[Columns.FLAGS][row] & EventTable.FLAGGED | dateFlags);
+        row.firstDay = firstDay;
+        row.lastDay = lastDay;
+        row.certainFromDay = certainFromDay;
+        row.certainToDay = certainToDay;
+        row.flags = (byte) (row.flags & EventTable.FLAGGED | dateFlags);
         return this;
     }
 
     public EventTableBuilder type(EventType type) {
-        columns.bytes[Columns.TYPE][columns.size] = (byte) type.ordinal();
+        row.type = (byte) type.ordinal();
         return this;
     }
 
     /** @param code of {@link TextColumn#SUB_TYPE} */
     public EventTableBuilder subType(int code) {
-        columns.ints[Columns.SUB_TYPE][columns.size] = code;
+        row.subType = code;
         return this;
     }
 
     /** @param code of {@link TextColumn#TITLE} */
     public EventTableBuilder title(int code) {
-        columns.ints[Columns.TITLE][columns.size] = code;
+        row.title = code;
         return this;
     }
 
     /** @param code of {@link TextColumn#SOURCE} */
     public EventTableBuilder source(int code) {
-        columns.ints[Columns.SOURCE][columns.size] = code;
+        row.source = code;
         return this;
     }
 
@@ -166,6 +159,20 @@ public final class EventTableBuilder {
             actorList = ByteBuffer.allocate(actorList.capacity() * 2).put(actorList.flip());
         }
         actorList.putInt(actor);
+        return this;
+    }
+
+    /**
+     * The actors of the row so far, as a number that {@link #actors(int)} takes for any other row of this builder that has the
+     * same.
+     */
+    public int actors() {
+        return givenActors == NOT_GIVEN ? actorLists.code(actorList.array(), 0, actorList.position()) : givenActors;
+    }
+
+    /** Gives the row the actors that another had; it can have no others. */
+    public EventTableBuilder actors(int ofAnother) {
+        givenActors = ofAnother;
         return this;
     }
 
@@ -196,9 +203,9 @@ public final class EventTableBuilder {
         if (middle < least || high >= 0 && high < middle) {
             throw new IllegalArgumentException("low " + low + ", best " + best + ", high " + high);
         }
-        columns.ints[Columns.DEATHS_LOW][columns.size] = Math.max(low, EventTable.NOT_SAID);
-        columns.ints[Columns.DEATHS_BEST][columns.size] = Math.max(best, EventTable.NOT_SAID);
-        columns.ints[Columns.DEATHS_HIGH][columns.size] = Math.max(high, EventTable.NOT_SAID);
+        row.deathsLow = Math.max(low, EventTable.NOT_SAID);
+        row.deathsBest = Math.max(best, EventTable.NOT_SAID);
+        row.deathsHigh = Math.max(high, EventTable.NOT_SAID);
         return this;
     }
 
@@ -246,8 +253,8 @@ public final class EventTableBuilder {
     }
 
     private EventTableBuilder at(int place, PlacePrecision precision) {
-        columns.ints[Columns.PLACE][columns.size] = place;
-        columns.bytes[Columns.PRECISION][columns.size] = (byte) precision.ordinal();
+        row.place = place;
+        row.precision = (byte) precision.ordinal();
         return this;
     }
 
@@ -258,26 +265,25 @@ public final class EventTableBuilder {
      * @param offset what its source finds it by, as a rule the offset of its first byte
      */
     public EventTableBuilder record(int number, long offset) {
-        columns.ints[Columns.RECORD][columns.size] = number;
-        columns.offsets[columns.size] = offset;
+        row.record = number;
+        row.offset = offset;
         return this;
     }
 
     /** The index of the place that was set, the same for the same place; {@link EventTable#NO_PLACE} if none was. */
     public int placeIndex() {
-        return columns.ints[Columns.PLACE][columns.size];
+        return row.place;
     }
 
     /** Something about it is implausible; it is shown as it is. */
     public EventTableBuilder flag() {
-        columns.bytes[Columns.FLAGS][columns.size] |= EventTable.FLAGGED;
+        row.flags |= EventTable.FLAGGED;
         return this;
     }
 
     /** Adds what was set as a row. */
     public void add() {
-        columns.ints[Columns.ACTORS][columns.size] = actorLists.code(actorList.array(), 0, actorList.position());
-        columns.size++;
+        columns.add(row, actors());
         blank();
     }
 
@@ -310,7 +316,7 @@ public final class EventTableBuilder {
                 .findFirst()
                 .map(claim -> dataset.sources().get(claim.sourceId()))
                 .ifPresent(source -> source(texts(TextColumn.SOURCE).code(source.publisher())));
-        columns.bytes[Columns.PRECISION][columns.size] = (byte) precision.ordinal();
+        row.precision = (byte) precision.ordinal();
         add();
     }
 
@@ -328,8 +334,8 @@ public final class EventTableBuilder {
         columns.takeOver(other.columns);
         translate(other.vocabulary(), from);
         int[] records = columns.ints[Columns.RECORD];
-        for (int row = from; row < columns.size; row++) {
-            records[row] += recordShift;
+        for (int at = from; at < columns.size; at++) {
+            records[at] += recordShift;
         }
     }
 
@@ -346,19 +352,20 @@ public final class EventTableBuilder {
         columns.recode(Columns.TITLE, from, codes(other, TextColumn.TITLE));
         columns.recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
         columns.recode(
-                Columns.ACTORS, from, other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR)));
+                Columns.ACTORS,
+                from,
+                other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR), checkpoint));
         columns.recode(Columns.PLACE, from, places.add(other.places, codes(other, TextColumn.PLACE), checkpoint));
         byte[] datasets = columns.bytes[Columns.DATASET];
         int[] sourceIndexes = other.sources.stream().mapToInt(this::sourceIndex).toArray();
-        for (int row = from; row < columns.size; row++) {
-            datasets[row] = (byte) sourceIndexes[datasets[row]];
+        for (int at = from; at < columns.size; at++) {
+            datasets[at] = (byte) sourceIndexes[datasets[at]];
         }
         blank();
     }
 
     private int[] codes(Vocabulary other, TextColumn column) {
-        checkpoint.run();
-        return other.texts.get(column.ordinal()).mapInto(texts(column));
+        return other.texts.get(column.ordinal()).mapInto(texts(column), checkpoint);
     }
 
     private int sourceIndex(RowSource source) {

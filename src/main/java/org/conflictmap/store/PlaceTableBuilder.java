@@ -14,7 +14,7 @@ import org.conflictmap.gazetteer.Place;
  */
 final class PlaceTableBuilder {
     private static final int NO_RECORD = 0;
-    private static final int PLACES_BETWEEN_CHECKPOINTS = 1 << 16;
+    private static final int PLACES_BETWEEN_CHECKPOINTS = 1 << 14;
 
     private final PlaceColumns columns = new PlaceColumns();
     /** Indexes and 1, by hash. */

@@ -234,7 +234,7 @@ class EventSinkTest {
             part.note(new ImportReport.Entry(
                     ImportReason.BAD_DATE, line, line * 10L, "date", "x".repeat(300), Expected.DATE));
         }
-        first.addAll(second.build(), 100);
+        first.addAll(second.build(), 100, () -> {});
         ImportReport report = first.build();
 
         assertThat(report.count(Outcome.UNDATED)).isEqualTo(20);

@@ -259,4 +259,22 @@ class EventTableBuilderTest {
         assertThat(whole.title(4)).isEqualTo("not added yet");
         assertThat(whole.placeName(0)).isEqualTo("Later");
     }
+
+    @Test
+    void joiningAsksOftenWhetherToGoOnHoweverManyTextsActorsAndPlacesThereAre() {
+        int rows = 40_000;
+        EventTableBuilder one = new EventTableBuilder(new KeptEvents(Dataset.EMPTY));
+        EventTableBuilder other = new EventTableBuilder(new KeptEvents(Dataset.EMPTY));
+        for (int row = 0; row < rows; row++) {
+            int name = other.texts(TextColumn.ACTOR).code("synthetic " + row);
+            other.title(other.texts(TextColumn.TITLE).code("synthetic " + row)).actor(name, ActorClass.OTHER, 0);
+            place(other, row / 1e3, 1, "synthetic", "");
+            other.add();
+        }
+        int[] asked = new int[1];
+        one.setCheckpoint(() -> asked[0]++);
+        one.addAll(other, 0);
+        assertThat(one.size()).isEqualTo(rows);
+        assertThat(asked[0]).as("titles, names, lists and places").isGreaterThanOrEqualTo(4 * (rows / 16_384));
+    }
 }

@@ -14,6 +14,7 @@ import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.delimited.Slices;
 import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
+import org.conflictmap.importer.table.FieldRun;
 import org.conflictmap.importer.table.LooseDate;
 import org.conflictmap.importer.table.Meanings;
 import org.conflictmap.importer.table.RowInterpreter;
@@ -27,6 +28,7 @@ import org.conflictmap.store.TextColumn;
 final class AcledRow implements RowInterpreter {
     private static final int NO_DAY = Integer.MIN_VALUE;
     private static final int ABOUT_A_WEEK_DAYS = 3;
+    private static final EventType[] TYPES = EventType.values();
 
     private final TableLayout layout;
     private final EventSink sink;
@@ -53,6 +55,11 @@ final class AcledRow implements RowInterpreter {
     private final Meanings<ActorClass> classes = new Meanings<>(AcledRow::actorClass);
     private final Meanings<int[]> associateCodes;
     private final int associated;
+    /** A type and a sub-type; a list of actors; a place's name, area and country. */
+    private final FieldRun kinds;
+
+    private final FieldRun casts;
+    private final FieldRun sites;
 
     AcledRow(TableLayout layout, EventSink sink) {
         this.layout = layout;
@@ -80,22 +87,47 @@ final class AcledRow implements RowInterpreter {
         days = new Meanings<>(AcledRow::day);
         associateCodes = new Meanings<>(this::names);
         associated = actors.code("associated");
+        kinds = new FieldRun(2, type, subType);
+        casts = new FieldRun(1, actor[0], associates[0], inter[0], actor[1], associates[1], inter[1]);
+        sites = new FieldRun(3, country, admin1, location);
     }
 
     @Override
     public void interpret(Slices row) {
         when(row);
+        kind(row);
+        actors(row);
+        rows.source(row.code(source, rows.texts(TextColumn.SOURCE)));
+        deaths(row);
+        place(row);
+    }
+
+    private void kind(Slices row) {
+        int found = kinds.find(row);
+        if (found >= 0) {
+            rows.type(TYPES[kinds.number(found, 0)]).subType(kinds.number(found, 1));
+            return;
+        }
         Optional<EventType> known = types.of(row, type);
-        if (known.isEmpty()) {
+        int sub = row.code(subType, rows.texts(TextColumn.SUB_TYPE));
+        rows.type(known.orElse(EventType.OTHER)).subType(sub);
+        if (known.isPresent()) {
+            kinds.keep(row, known.get().ordinal(), sub);
+        } else {
             sink.note(
                     ImportReason.UNKNOWN_TYPE,
                     layout.name(type),
                     row.text(type),
                     Expected.of(Expected.Kind.EVENT_TYPE_OF, "ACLED"));
         }
-        rows.type(known.orElse(EventType.OTHER))
-                .subType(row.code(subType, rows.texts(TextColumn.SUB_TYPE)))
-                .source(row.code(source, rows.texts(TextColumn.SOURCE)));
+    }
+
+    private void actors(Slices row) {
+        int found = casts.find(row);
+        if (found >= 0) {
+            rows.actors(casts.number(found, 0));
+            return;
+        }
         for (int side = 0; side < 2; side++) {
             int name = row.code(actor[side], actors);
             if (name != 0) {
@@ -105,8 +137,9 @@ final class AcledRow implements RowInterpreter {
                 rows.actor(associate, ActorClass.OTHER, associated);
             }
         }
-        deaths(row);
-        place(row);
+        int all = rows.actors();
+        rows.actors(all);
+        casts.keep(row, all);
     }
 
     private void when(Slices row) {
@@ -188,8 +221,16 @@ final class AcledRow implements RowInterpreter {
                         yield PlacePrecision.PROVINCE;
                     }
                 };
-        sink.place(
-                lon, lat, row.code(location, places), row.code(admin1, places), row.code(country, places), precision);
+        int found = sites.find(row);
+        if (found >= 0) {
+            sink.place(lon, lat, sites.number(found, 0), sites.number(found, 1), sites.number(found, 2), precision);
+            return;
+        }
+        int name = row.code(location, places);
+        int area = row.code(admin1, places);
+        int inCountry = row.code(country, places);
+        sites.keep(row, name, area, inCountry);
+        sink.place(lon, lat, name, area, inCountry, precision);
     }
 
     private int[] names(String list) {

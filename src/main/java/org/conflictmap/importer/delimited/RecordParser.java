@@ -19,6 +19,13 @@ final class RecordParser {
         OF_FILE
     }
 
+    /** A field is as it is written. */
+    private static final byte PLAIN = 0;
+    /** It has quotes that are no part of it. */
+    private static final byte ESCAPED = 1;
+    /** They were taken out. */
+    private static final byte UNESCAPED = 2;
+
     /** The record goes on beyond the bytes. */
     static final int INCOMPLETE = -1;
     /** The file ends within quotes. */
@@ -38,7 +45,7 @@ final class RecordParser {
     int count;
     int[] start = new int[64];
     private int[] end = new int[64];
-    private boolean[] isEscaped = new boolean[64];
+    private byte[] quotes = new byte[64];
 
     /** How many line breaks the record had, that at its end included. */
     int lines;
@@ -64,7 +71,7 @@ final class RecordParser {
                 grow();
             }
             int field = count;
-            isEscaped[field] = false;
+            quotes[field] = PLAIN;
             if (hasQuotes && at < to && bytes[at] == '"') {
                 start[field] = at + 1;
                 at = quoted(bytes, at + 1, to, field);
@@ -147,7 +154,7 @@ final class RecordParser {
                 return -1;
             }
             if (at + 1 < to && bytes[at + 1] == '"') {
-                isEscaped[field] = true;
+                quotes[field] = ESCAPED;
                 at += 2;
                 continue;
             }
@@ -164,7 +171,7 @@ final class RecordParser {
     /** What follows a closing quote belongs to the field: the quote is taken out. */
     private int afterQuote(byte[] bytes, int from, int to, int field) {
         int at = unquoted(bytes, from, to);
-        isEscaped[field] = true;
+        quotes[field] = ESCAPED;
         end[field] = at;
         return at;
     }
@@ -176,11 +183,22 @@ final class RecordParser {
 
     /** Where a field of the record ends, once its quotes are taken out of the bytes. */
     int end(byte[] bytes, int field) {
-        if (isEscaped[field]) {
-            isEscaped[field] = false;
+        if (quotes[field] == ESCAPED) {
+            quotes[field] = UNESCAPED;
             unescape(bytes, field);
         }
         return end[field];
+    }
+
+    /** Whether no quotes are to be taken out of a field's bytes, nor were. */
+    boolean isPlain(int field) {
+        return quotes[field] == PLAIN;
+    }
+
+    /** Where the bytes of a field begin, the quote that opens it included. */
+    int writtenStart(byte[] bytes, int field) {
+        int at = start[field];
+        return hasQuotes && at > 0 && bytes[at - 1] == '"' ? at - 1 : at;
     }
 
     private void unescape(byte[] bytes, int field) {
@@ -203,6 +221,6 @@ final class RecordParser {
     private void grow() {
         start = Arrays.copyOf(start, count * 2);
         end = Arrays.copyOf(end, count * 2);
-        isEscaped = Arrays.copyOf(isEscaped, count * 2);
+        quotes = Arrays.copyOf(quotes, count * 2);
     }
 }

@@ -82,6 +82,26 @@ public final class Slices {
         return at;
     }
 
+    /** Whether no quotes had to be taken out of the bytes from a field to another, that one included. */
+    public boolean isAsWritten(int first, int last) {
+        for (int field = first; field <= last; field++) {
+            if (!parser.isPlain(field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a field begins as it is written, quote and blanks and all: two runs of fields are the same if their bytes are. */
+    public int writtenStart(int field) {
+        return parser.writtenStart(bytes, field);
+    }
+
+    /** Where it ends, before its last quote. */
+    public int writtenEnd(int field) {
+        return parser.end(bytes, field);
+    }
+
     private static boolean isBlank(byte b) {
         return b == ' ' || b == '\t' || b == '\n' || b == '\r';
     }

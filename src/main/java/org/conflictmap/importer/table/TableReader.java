@@ -70,31 +70,33 @@ public final class TableReader {
 
     /** Reads it in so many parts. */
     Imported read(int parts) throws IOException {
+        goOn();
         List<Long> starts = starts(parts);
-        List<Callable<Part>> pieces = new ArrayList<>();
+        List<Callable<Piece>> pieces = new ArrayList<>();
         for (int part = 0; part < starts.size(); part++) {
             long from = starts.get(part);
             long to = part + 1 < starts.size() ? starts.get(part + 1) : Long.MAX_VALUE;
-            pieces.add(() -> new Part(from, to));
+            pieces.add(() -> new Part(from, to).read());
         }
-        Part whole = join(run(pieces));
+        Piece whole = join(run(pieces));
         file.checkUnchanged();
         return Imported.of(source.dataset(), whole.rows.freeze(), whole.report.build());
     }
 
-    /** Adds up the parts, in their order; each is given up once it is added. */
-    private Part join(List<Part> parts) throws IOException {
-        Part whole = parts.get(0);
+    /** Adds up the pieces, in their order; each is given up once it is added. */
+    private Piece join(List<Piece> pieces) throws IOException {
+        Piece whole = pieces.get(0);
         whole.rows.setCheckpoint(this::goOn);
-        whole.rows.expect(parts.stream().mapToInt(part -> part.rows.size()).sum());
-        for (int part = 1; part < parts.size(); part++) {
-            Part next = parts.set(part, whole);
-            whole.add(next.from == whole.stop.offset() ? next : new Part(whole.stop.offset(), next.to));
+        whole.rows.expect(pieces.stream().mapToInt(piece -> piece.rows.size()).sum());
+        for (int at = 1; at < pieces.size(); at++) {
+            Piece next = pieces.set(at, whole);
+            boolean isInPlace = next.from == whole.stop.offset();
+            whole = whole.and(isInPlace ? next : new Part(whole.stop.offset(), next.to).read(), this::goOn);
         }
         return whole;
     }
 
-    private static List<Part> run(List<Callable<Part>> pieces) throws IOException {
+    private static List<Piece> run(List<Callable<Piece>> pieces) throws IOException {
         try {
             return new ArrayList<>(Parallel.all(pieces));
         } catch (IOException | RuntimeException e) {
@@ -159,16 +161,20 @@ public final class TableReader {
         private final EventSink sink = new EventSink(rows, report, context);
         private final RowInterpreter interpreter = interpreters.apply(sink);
         private final Preview preview = new Preview(source.dataset(), rows, context);
-        private DelimitedReader.Stop stop;
         private long told;
         private boolean isExpected;
 
-        Part(long from, long to) throws IOException {
+        Part(long from, long to) {
             this.from = from;
             this.to = to;
             this.told = from;
-            stop = new DelimitedReader(file, layout.dialect())
-                    .read(from, to, from == layout.offset() ? layout.line() : 1, this::row, this::unclosedQuote);
+        }
+
+        Piece read() throws IOException {
+            long line = from == layout.offset() ? layout.line() : 1;
+            DelimitedReader.Stop stop =
+                    new DelimitedReader(file, layout.dialect()).read(from, to, line, this::row, this::unclosedQuote);
+            return new Piece(from, to, stop, rows, report);
         }
 
         private boolean row(Slices row) {
@@ -223,13 +229,22 @@ public final class TableReader {
             double share = (double) (Math.min(to, file.size()) - from) / (offset - from);
             rows.expect((int) Math.min(Integer.MAX_VALUE / 2, rows.size() * share * SPARE));
         }
+    }
 
-        /** Adds the part that follows. */
-        void add(Part next) {
+    /** What was read of a part, without what reading took. */
+    private record Piece(
+            long from, long to, DelimitedReader.Stop stop, EventTableBuilder rows, ImportReport.Builder report) {
+        /** Takes in the piece that follows. */
+        Piece and(Piece next, Runnable checkpoint) {
             long shift = stop.line() - 1;
             rows.addAll(next.rows, Math.toIntExact(shift));
-            report.addAll(next.report.build(), shift);
-            stop = new DelimitedReader.Stop(next.stop.offset(), next.stop.line() + shift);
+            report.addAll(next.report.build(), shift, checkpoint);
+            return new Piece(
+                    from,
+                    next.to,
+                    new DelimitedReader.Stop(next.stop.offset(), next.stop.line() + shift),
+                    rows,
+                    report);
         }
     }
 }

@@ -10,15 +10,15 @@ import org.conflictmap.map.WebMercator;
  * question takes some 50 to 200 ns.
  */
 final class Outline {
-    private static final double METRES_A_DEGREE = 111_195;
+    static final double METRES_A_DEGREE = 111_195;
     private static final int EDGES_A_BAND = 4;
     private static final int MOST_BANDS = 4_096;
 
     private final double[] lonLat;
-    private final double west;
-    private final double south;
-    private final double east;
-    private final double north;
+    final double west;
+    final double south;
+    final double east;
+    final double north;
     private final double bandDegrees;
     private final int[] bandStart;
     private final int[] bandEdges;

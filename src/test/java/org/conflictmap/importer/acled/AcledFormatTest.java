@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.ActorClass;
 import org.conflictmap.event.Event;
@@ -166,5 +167,91 @@ class AcledFormatTest {
         assertThat(badDate.field()).isEqualTo("event_date");
         assertThat(badDate.value()).isEqualTo("sometime");
         assertThat(imported.report().entry(ImportReason.FIELD_COUNT, 0).line()).isEqualTo(14);
+    }
+
+    /** What is remembered for fields side by side holds for exactly these: neighbours differ in one of them at a time. */
+    @Test
+    void rowsThatDifferInOneFieldAreToldApart() throws IOException {
+        String one = row("2020-05-16", "1", "36.2,37.1,1");
+        List<String> others = List.of(
+                one.replace("Battles,Armed clash", "Riots,Armed clash"),
+                one.replace("Battles,Armed clash", "Battles,Other clash"),
+                one.replace("Synthetic Army", "Synthetic Navy"),
+                one.replace("Guards,State", "Guard,State"),
+                one.replace("Synthetic Guards,State forces", "Synthetic Guards,Rebel group"),
+                one.replace("Rebels,,Rebel", "Rebels,Synthetic Ally,Rebel"),
+                one.replace("Rebels,,Rebel group", "Rebels,,Civilians"),
+                one.replace("Synthetia,Synthetia", "Synthetia,Elsewhere"),
+                one.replace("Synthetic Province", "Synthetic Provinc"),
+                one.replace("Synthetic Town", "Synthetic Towns"));
+        StringBuilder content = new StringBuilder(CURRENT);
+        others.forEach(other -> content.append(one).append(other).append(one).append(other));
+
+        EventTable table = read(content.toString()).data().table();
+
+        for (int at = 0; at < others.size(); at++) {
+            EventTable alone = read(CURRENT + others.get(at)).data().table();
+            String different = said(alone, 0);
+            assertThat(different).isNotEqualTo(said(table, 4 * at));
+            assertThat(said(table, 4 * at)).isEqualTo(said(table, 0));
+            assertThat(said(table, 4 * at + 1)).isEqualTo(different);
+            assertThat(said(table, 4 * at + 2)).isEqualTo(said(table, 0));
+            assertThat(said(table, 4 * at + 3)).isEqualTo(different);
+        }
+    }
+
+    private static String said(EventTable table, int row) {
+        int place = table.place(row);
+        return table.type(row) + "|" + table.subType(row) + "|" + table.actors(row) + "|"
+                + table.places().place(place).names() + "|"
+                + table.places().names().text(table.places().area(place))
+                + "|" + table.places().names().text(table.places().country(place));
+    }
+
+    @Test
+    void quotesLineBreaksAndBlanksAmongFieldsSideBySideAreRead() throws IOException {
+        String plain = row("2020-05-16", "1", "36.2,37.1,1");
+        String quoted = plain.replace("Synthetic Town,", "\"Synthetic Town\",");
+        String blanks = plain.replace("Synthetic Town,", " Synthetic Town ,");
+        String doubled = plain.replace("Synthetic Town,", "\"Synthetic \"\"Town\"\"\",");
+        String broken = plain.replace("Synthetic Town,", "\"Synthetic\nTown, North\",");
+        String ofTwoNames = plain.replace("Synthetic Rebels,,", "\"Synthetic Rebels,\",Synthetic Ally,");
+        String content = CURRENT + plain + quoted + blanks + doubled + doubled + broken + broken + ofTwoNames + plain;
+
+        Imported imported = read(content);
+        EventTable table = imported.data().table();
+
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(9);
+        assertThat(IntStream.range(0, 9)
+                        .mapToObj(row -> table.places().displayName(table.place(row)))
+                        .toList())
+                .containsExactly(
+                        "Synthetic Town",
+                        "Synthetic Town",
+                        "Synthetic Town",
+                        "Synthetic \"Town\"",
+                        "Synthetic \"Town\"",
+                        "Synthetic\nTown, North",
+                        "Synthetic\nTown, North",
+                        "Synthetic Town",
+                        "Synthetic Town");
+        assertThat(table.record(8)).isEqualTo(20);
+        assertThat(table.actors(7)).extracting(Actor::name).endsWith("Synthetic Rebels,", "Synthetic Ally");
+        assertThat(table.actors(8)).isEqualTo(table.actors(0));
+    }
+
+    @Test
+    void aRowEndsWithinFieldsSideBySideWithoutHarm() throws IOException {
+        String header =
+                "event_id_cnty,event_date,latitude,longitude,event_type,sub_event_type,location,admin1,country\n";
+        Imported imported = read(header
+                + "SYN1,2020-05-16,36.2,37.1,Battles,Armed clash,Synthetic Town,North,Synthetia\n"
+                + "SYN2,2020-05-16,36.2,37.1,Battles,Armed clash,Synthetic Town,North\n"
+                + "SYN3,2020-05-16,36.2,37.1,Battles,Armed clash,Synthetic Town,North,\"Synthetia\"\n");
+
+        EventTable table = imported.data().table();
+        assertThat(imported.report().count(Outcome.REJECTED)).isEqualTo(1);
+        assertThat(table.size()).isEqualTo(2);
+        assertThat(table.place(0)).isEqualTo(table.place(1));
     }
 }

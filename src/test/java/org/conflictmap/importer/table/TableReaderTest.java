@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.importer.Expected;
@@ -186,6 +187,39 @@ class TableReaderTest {
                 }
             }
             assertThat(questions).as("joining and sorting ask too").isGreaterThan(10);
+        }
+    }
+
+    @Test
+    void onceCancelledOnlyAStretchMoreIsReadInEachPart() throws IOException {
+        try (ImportFile file = files.file(table(new Random(5), 60_000))) {
+            TableLayout layout = new TableLayout(Dialect.COMMA, List.of("day", "title", "note"), 15, 2);
+            AtomicBoolean isCancelled = new AtomicBoolean();
+            AtomicInteger bytesAfter = new AtomicInteger();
+            AtomicInteger rows = new AtomicInteger();
+            ImportContext context = context(new Tasks.Progress() {
+                @Override
+                public void report(long done, long total) {}
+
+                @Override
+                public boolean isCancelled() {
+                    return isCancelled.get();
+                }
+            });
+            TableReader reader = new TableReader(file, layout, "synthetic", Dataset.EMPTY, context, sink -> row -> {
+                if (isCancelled.get()) {
+                    bytesAfter.addAndGet(row.raw(0).length()
+                            + row.raw(1).length()
+                            + row.raw(2).length());
+                }
+                if (rows.incrementAndGet() == 20_000) {
+                    isCancelled.set(true);
+                }
+                sink.day(0, "day", "");
+            });
+            assertThatThrownBy(() -> reader.read(2)).isInstanceOf(CancellationException.class);
+            assertThat(rows.get()).isLessThan(60_000);
+            assertThat(bytesAfter.get()).as("a stretch in each of two parts").isLessThan(2 * (1 << 18) + 10_000);
         }
     }
 

@@ -124,4 +124,28 @@ class BasemapGeographyTest {
             }
         }
     }
+
+    @Test
+    void whatIsInsideAtAGlanceIsInsideAndFarFromTheEdges() throws IOException {
+        BasemapLayer layer = BASEMAP.part(Basemap.Part.COUNTRIES).layer(Basemap.COUNTRIES);
+        Random random = new Random(2);
+        int atAGlance = 0;
+        for (BasemapFeature country : layer.features()) {
+            Outline outline = Outline.of(layer, List.of(country));
+            Interior interior = new Interior(outline, 3_000);
+            for (int question = 0; question < 200; question++) {
+                double lon = outline.west + random.nextDouble() * (outline.east - outline.west);
+                double lat = outline.south + random.nextDouble() * (outline.north - outline.south);
+                if (interior.holds(lon, lat)) {
+                    atAGlance++;
+                    assertThat(outline.contains(lon, lat) && !outline.isNear(lon, lat, 3_000))
+                            .as("%s at %s %s", country.name(), lon, lat)
+                            .isTrue();
+                }
+            }
+            assertThat(interior.holds(Double.NaN, Double.NaN)).isFalse();
+            assertThat(interior.holds(outline.east, outline.north)).isFalse();
+        }
+        assertThat(atAGlance).isGreaterThan(5_000);
+    }
 }
