@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class StampRasterTest {
     /** What is opaque enough misses 5, and each soft edge above it is rounded once more. */
     private static final int TOLERANCE = 10;
+
     private static final int GROUND = 0xFF_E8_E0_D0;
 
     @Test
@@ -41,8 +42,8 @@ class StampRasterTest {
         EventTable table = SyntheticPoints.table(5_000, 5_000, 13);
         StampRaster.Job all = job(table, SyntheticPoints.viewport(300, 200, 1), discs(5));
         RowSet none = RowSet.all(0);
-        StampRaster.Job empty = new StampRaster.Job(
-                all.points(), none, none, all.viewport(), all.stamps(), all.target(), all.ground());
+        StampRaster.Job empty =
+                new StampRaster.Job(all.points(), none, none, all.viewport(), all.stamps(), all.target(), all.ground());
         StampRaster raster = new StampRaster();
         raster.paint(all, StampRaster.Sharing.ONE_THREAD);
         int[] first = all.target().clone();
