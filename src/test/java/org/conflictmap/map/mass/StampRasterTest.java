@@ -1,0 +1,87 @@
+package org.conflictmap.map.mass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.store.RowSet;
+import org.junit.jupiter.api.Test;
+
+/** Stamps and pictures of any size, and one raster for all of them. */
+class StampRasterTest {
+    /** What is opaque enough misses 5, and each soft edge above it is rounded once more. */
+    private static final int TOLERANCE = 10;
+
+    private static final int GROUND = 0xFF_E8_E0_D0;
+
+    @Test
+    void picturesOfAnySizeAndStampsOfAnySizeAreThoseOfPlainStamping() {
+        SplittableRandom random = new SplittableRandom(11);
+        StampRaster raster = new StampRaster();
+        for (int round = 0; round < 24; round++) {
+            int events = random.nextInt(1, 9_000);
+            StampRaster.Job job = job(
+                    SyntheticPoints.table(events, random.nextBoolean() ? events : 1 + events / 50, round),
+                    SyntheticPoints.viewport(random.nextInt(1, 420), random.nextInt(1, 420), 1)
+                            .zoomedAbout(random.nextInt(100), random.nextInt(100), random.nextDouble(0.3, 6)),
+                    discs(random.nextDouble(1, 14)));
+            raster.paint(job, StampRaster.Sharing.ONE_THREAD);
+            int[] plain = new PlainStamping(job).argb;
+            for (int i = 0; i < plain.length; i++) {
+                assertThat(difference(plain[i], job.target()[i]))
+                        .as("round %s, pixel %s", round, i)
+                        .isLessThanOrEqualTo(TOLERANCE);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfTheFrameBefore() {
+        EventTable table = SyntheticPoints.table(5_000, 5_000, 13);
+        StampRaster.Job all = job(table, SyntheticPoints.viewport(300, 200, 1), discs(5));
+        RowSet none = RowSet.all(0);
+        StampRaster.Job empty =
+                new StampRaster.Job(all.points(), none, none, all.viewport(), all.stamps(), all.target(), all.ground());
+        StampRaster raster = new StampRaster();
+        raster.paint(all, StampRaster.Sharing.ONE_THREAD);
+        int[] first = all.target().clone();
+        assertThat(raster.paint(empty, StampRaster.Sharing.ONE_THREAD).types()).isEmpty();
+        assertThat(all.target()).isEqualTo(all.ground());
+        raster.paint(all, StampRaster.Sharing.ONE_THREAD);
+        assertThat(all.target()).isEqualTo(first);
+    }
+
+    private static StampRaster.Job job(EventTable table, Viewport viewport, StampSet stamps) {
+        int[] ground = new int[viewport.physicalWidth() * viewport.physicalHeight()];
+        Arrays.fill(ground, GROUND);
+        RowSet certain = SyntheticPoints.some(table.size(), 0.7, new SplittableRandom(table.size()));
+        RowSet possible = RowSet.all(table.size()).minus(certain);
+        return new StampRaster.Job(
+                TablePoints.of(table), certain, possible, viewport, stamps, new int[ground.length], ground);
+    }
+
+    /** A disc with a soft edge in a grey of its own for each type; a ring if only possible. */
+    private static StampSet discs(double radius) {
+        return new StampSet((type, isCertain) -> {
+            int half = (int) Math.ceil(radius) + 2;
+            int[] argb = new int[4 * half * half];
+            for (int i = 0; i < argb.length; i++) {
+                double distance = Math.hypot(i % (2 * half) - half, i / (2 * half) - half);
+                double inside = Math.min(radius + 0.5 - distance, isCertain ? 1 : distance - radius / 2);
+                int alpha = (int) Math.round(255 * Math.max(0, Math.min(1, inside)));
+                argb[i] = alpha << 24 | alpha * (type.ordinal() + 1) / 12 * 0x010101;
+            }
+            return new Stamp(argb, 2 * half, 2 * half, half, half);
+        });
+    }
+
+    private static int difference(int argb, int other) {
+        int most = 0;
+        for (int shift = 0; shift <= 24; shift += 8) {
+            most = Math.max(most, Math.abs((argb >>> shift & 0xFF) - (other >>> shift & 0xFF)));
+        }
+        return most;
+    }
+}
