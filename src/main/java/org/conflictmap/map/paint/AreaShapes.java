@@ -81,17 +81,15 @@ final class AreaShapes {
             Kept first = kept.getFirst();
             kept.remove(first.contains(request) ? kept.getLast() : first);
         }
-        Kept here = new Kept(
-                request.table().places(), request.viewport(), request.symbolScale(), new HashMap<>());
+        Kept here = new Kept(request.table().places(), request.viewport(), request.symbolScale(), new HashMap<>());
         kept.add(here);
         return here;
     }
 
     private Optional<Shape> movedOrTraced(FrameRequest request, SymbolGroup area) {
         for (Kept other : kept) {
-            Optional<Shape> shape = other.isFor(request) || !other.contains(request)
-                    ? null
-                    : other.shapes.get(area.place());
+            Optional<Shape> shape =
+                    other.isFor(request) || !other.contains(request) ? null : other.shapes.get(area.place());
             if (shape != null) {
                 double dx = request.viewport().xToPx(other.viewport.pxToX(0));
                 double dy = request.viewport().yToPx(other.viewport.pxToY(0));

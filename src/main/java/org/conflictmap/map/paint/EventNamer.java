@@ -58,9 +58,7 @@ final class EventNamer {
             LabelPlacer placer, EventTable table, SymbolGroup group, double xPx, double yPx, double scale) {
         LabelBlock block = placeName(table, group, scale);
         return placer.find(
-                block,
-                Candidates.aroundPoint(block, xPx, yPx, group.radiusPx() + RING_PX * scale),
-                group.place());
+                block, Candidates.aroundPoint(block, xPx, yPx, group.radiusPx() + RING_PX * scale), group.place());
     }
 
     Optional<PlacedLabel> place(LabelPlacer placer, EventTable table, SymbolGroup group, double scale) {

@@ -61,7 +61,8 @@ final class Ground {
             viewBase = base;
             return kept;
         }
-        boolean isOnlyMoved = before != null && base.isAlike(before) && !base.sheet.viewport().equals(base.request.viewport());
+        boolean isOnlyMoved =
+                before != null && base.isAlike(before) && !base.sheet.viewport().equals(base.request.viewport());
         if (isOnlyMoved && (base.isNamedBelow || !key.isEmpty())) {
             wide(base, scene, events).copyTo(kept, base.offset);
         } else {

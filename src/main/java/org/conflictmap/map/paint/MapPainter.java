@@ -121,10 +121,10 @@ public final class MapPainter {
             return Optional.empty();
         }
         TablePoints points = near.points();
-        TableEvents tableEvents =
-                paintsEvents(request) && points != null ? eventsOf(request.table(), points) : null;
-        TableEvents.Crowd crowd =
-                tableEvents == null ? TableEvents.Crowd.MANY : tableEvents.manner(request).crowd();
+        TableEvents tableEvents = paintsEvents(request) && points != null ? eventsOf(request.table(), points) : null;
+        TableEvents.Crowd crowd = tableEvents == null
+                ? TableEvents.Crowd.MANY
+                : tableEvents.manner(request).crowd();
         StaticLayers.Key key = staticLayers.key(request, crowd, gazetteerView());
         Sheet painted = staticLayers.paint(
                 request.withViewport(Sheet.about(request.viewport())),
@@ -154,8 +154,8 @@ public final class MapPainter {
             TableEvents.@Nullable Manner manner,
             BooleanSupplier isStale) {
         Viewport viewport = request.viewport();
-        StaticLayers.Key key = staticLayers.key(
-                request, manner == null ? TableEvents.Crowd.MANY : manner.crowd(), gazetteerView());
+        StaticLayers.Key key =
+                staticLayers.key(request, manner == null ? TableEvents.Crowd.MANY : manner.crowd(), gazetteerView());
         Sheet last = sheet;
         Sheet wide = wideSheet;
         if (last != null && last.shows(key) && last.viewport().equals(viewport)) {
@@ -179,8 +179,7 @@ public final class MapPainter {
     /** What a frame is painted on, and where. */
     private record Stage(Sheet sheet, Sheet.Offset offset, Canvas canvas) {}
 
-    private Painted paintEvents(
-            Stage stage, FrameRequest request, TableEvents tableEvents, TableEvents.Manner manner) {
+    private Painted paintEvents(Stage stage, FrameRequest request, TableEvents tableEvents, TableEvents.Manner manner) {
         EventPainter.Scene scene = eventPainter.scene(request, tableEvents, manner);
         boolean isNamedBelow = scene.manner().crowd() == TableEvents.Crowd.FEW;
         Canvas canvas = stage.canvas;

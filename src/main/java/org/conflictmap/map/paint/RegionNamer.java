@@ -164,8 +164,7 @@ final class RegionNamer {
     }
 
     /** @param placed gets the names; those that are in it already are not placed again */
-    void nameWaters(
-            List<PlacedLabel> placed, LabelPlacer placer, GroundMask ground, Viewport viewport, double scale) {
+    void nameWaters(List<PlacedLabel> placed, LabelPlacer placer, GroundMask ground, Viewport viewport, double scale) {
         List<PlacedLabel> before = List.copyOf(placed);
         Map<String, List<double[]>> spotsOfName = new HashMap<>();
         sources.layer(Part.PLACES, Basemap.WATER_LABELS)

@@ -90,8 +90,7 @@ final class StaticLayers {
         Canvas raised = null;
         ground.fill(request.theme().colors().water());
         Canvas target = ground;
-        NameLayout layout = nameLayouter.layOut(
-                request, events, key.crowd, gazetteer.points(), near);
+        NameLayout layout = nameLayouter.layOut(request, events, key.crowd, gazetteer.points(), near);
         for (LayerState layer : request.layers().layers()) {
             if (isStale.getAsBoolean()) {
                 return null;

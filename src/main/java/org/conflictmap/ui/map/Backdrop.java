@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The coarse picture of the surroundings. Only what the sharp picture leaves free of it is drawn, in four strips about that:
- * scaling all of it in software takes several times as long as showing the sharp one. For the JavaFX thread only.
+ * scaling all of it in software takes several times as long as showing the sharp one. The strips end on whole pixels, as
+ * JavaFX clips at others by way of a picture. For the JavaFX thread only.
  */
 final class Backdrop extends Group {
     private final List<ImageView> strips =
@@ -46,10 +47,10 @@ final class Backdrop extends Group {
      * @param sharp what the sharp picture covers, in the view's pixels
      */
     void place(Viewport camera, Bounds sharp) {
-        double left = within(sharp.getMinX(), camera.widthPx());
-        double top = within(sharp.getMinY(), camera.heightPx());
-        double right = within(sharp.getMaxX(), camera.widthPx());
-        double bottom = within(sharp.getMaxY(), camera.heightPx());
+        double left = within(Math.ceil(sharp.getMinX()), camera.widthPx());
+        double top = within(Math.ceil(sharp.getMinY()), camera.heightPx());
+        double right = within(Math.floor(sharp.getMaxX()), camera.widthPx());
+        double bottom = within(Math.floor(sharp.getMaxY()), camera.heightPx());
         place(strips.get(0), camera, new BoundingBox(0, 0, camera.widthPx(), top));
         place(strips.get(1), camera, new BoundingBox(0, bottom, camera.widthPx(), camera.heightPx() - bottom));
         place(strips.get(2), camera, new BoundingBox(0, top, left, bottom - top));

@@ -90,6 +90,7 @@ public final class MapView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(texts.get("map.accessible"));
         sharp.setManaged(false);
+        sharp.setSmooth(false);
         sharp.setMouseTransparent(true);
         getChildren().addAll(backdrop, sharp);
         setClip(clip);

@@ -94,8 +94,7 @@ final class Surroundings {
         settled = isNewest ? request : null;
         if (before == null || !before.viewport().equals(request.viewport())) {
             isSheetDue = before != null
-                    && before.viewport().metersPerPixel()
-                            == request.viewport().metersPerPixel();
+                    && before.viewport().metersPerPixel() == request.viewport().metersPerPixel();
             rest.playFromStart();
         }
         paintNext();
@@ -117,8 +116,7 @@ final class Surroundings {
     private boolean isSheetWanted(FrameRequest request, Sheet near) {
         Viewport view = request.viewport();
         FrameRequest asked = sheetAsked;
-        if (Sheet.hasRoom(near.viewport(), view)
-                || Sheet.about(view).metersPerPixel() != view.metersPerPixel()) {
+        if (Sheet.hasRoom(near.viewport(), view) || Sheet.about(view).metersPerPixel() != view.metersPerPixel()) {
             return false;
         }
         boolean isAskedAlready = asked != null
@@ -136,7 +134,8 @@ final class Surroundings {
         isPainting = true;
         lane.submit(() -> {
             useNewGazetteer();
-            painter.wideSheet(request, near, () -> isOtherScale(request.viewport())).ifPresent(newSheet::set);
+            painter.wideSheet(request, near, () -> isOtherScale(request.viewport()))
+                    .ifPresent(newSheet::set);
             onWindowThread.execute(() -> {
                 isPainting = false;
                 paintBackdrop();
@@ -162,7 +161,8 @@ final class Surroundings {
         Viewport wanted = backdropCamera(still);
         backdropAsked = wanted;
         isPainting = true;
-        FrameRequest request = still.withViewport(wanted).withLayers(still.layers().groundOnly());
+        FrameRequest request =
+                still.withViewport(wanted).withLayers(still.layers().groundOnly());
         lane.submit(() -> {
             useNewGazetteer();
             FrameImages.Slot slot = images.take(wanted.physicalWidth(), wanted.physicalHeight());

@@ -71,7 +71,8 @@ class SheetTest {
             value = EventMode.class,
             names = {"SYMBOLS", "POINTS", "HEXAGONS"})
     void aFramePaintedOnASheetIsTheFramePaintedAnew(EventMode mode) {
-        LayerStack raised = WITHOUT_NAMES.moved(LayerId.BORDERS, WITHOUT_NAMES.layers().size() - 1);
+        LayerStack raised =
+                WITHOUT_NAMES.moved(LayerId.BORDERS, WITHOUT_NAMES.layers().size() - 1);
         for (LayerStack layers : List.of(WITHOUT_NAMES, raised)) {
             FrameRequest first = request(SYRIA, layers, mode);
             Sheet wide = moveOnto(first);
@@ -120,8 +121,7 @@ class SheetTest {
     private static List<String> onGround(Sheet sheet) {
         Viewport viewport = sheet.viewport();
         return Stream.concat(
-                        sheet.names().names().stream().map(NameLayout.Dotted::label),
-                        sheet.names().others().stream())
+                        sheet.names().names().stream().map(NameLayout.Dotted::label), sheet.names().others().stream())
                 .map((PlacedLabel label) -> label.block().hashCode() + " at "
                         + Math.round(viewport.pxToX(label.leftPx()) / viewport.metersPerPixel()) + ", "
                         + Math.round(viewport.pxToY(label.topPx()) / viewport.metersPerPixel()))
