@@ -74,8 +74,8 @@ final class NameLayouter {
             @Nullable Sheet near) {
         Viewport viewport = request.viewport();
         boolean namesPlaces = request.layers().isPainted(LayerId.PLACES);
-        boolean namesEvents = events != null && request.layers().isPainted(LayerId.EVENTS);
-        GroundMask ground = namesPlaces || namesEvents
+        TableEvents namedEvents = request.layers().isPainted(LayerId.EVENTS) ? events : null;
+        GroundMask ground = namesPlaces || namedEvents != null
                 ? GroundMaskPainter.paint(basemapPainter, viewport)
                 : GroundMask.empty(viewport.widthPx(), viewport.heightPx());
         LabelPlacer placer = new LabelPlacer(viewport.widthPx(), viewport.heightPx(), ground);
@@ -98,11 +98,11 @@ final class NameLayouter {
         if (namesPlaces) {
             reserveGreatDots(placer, request, points);
         }
-        if (namesEvents) {
+        if (namedEvents != null) {
             if (crowd == TableEvents.Crowd.FEW) {
-                nameEvents(layout, request, events, points, named);
+                nameEvents(layout, request, namedEvents, points, named);
             }
-            nameAreas(layout, request, events);
+            nameAreas(layout, request, namedEvents);
         }
         if (namesPlaces) {
             namePlaces(layout, request, points, named, LabelStyle.METROPOLIS);
