@@ -32,6 +32,9 @@ import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.Formats;
 import org.conflictmap.importer.Geography;
 import org.conflictmap.importer.ImportContext;
+import org.conflictmap.map.EventLook;
+import org.conflictmap.map.EventMode;
+import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.query.Filter;
@@ -48,13 +51,20 @@ import org.jspecify.annotations.Nullable;
  * The real window on synthetic events: {@code BigWindow ROWS}, or files in place
  * of the number, opens it to be tried by hand and says whenever its thread was
  * held up for more than a frame; {@code BigWindow ROWS measure} goes through what a user does and prints, for each, how
- * long the window thread was held up in the worst case and in all.
+ * long the window thread was held up in the worst case and in all. {@code DISTINCT} gives every event a position of its
+ * own; a word such as {@code POINTS} says how events are drawn.
  */
 public final class BigWindow {
     private static final long FRAME_NANOS = 16_000_000;
     private static final long PROBE_MILLIS = 2;
     private static final long REST_MILLIS = 1_200;
     private static final int MOST_PLACES = 4;
+
+    /** System property that has the program measure its frames. */
+    private static final String FRAMES = "conflictmap.frames";
+
+    private static final double WIDTH_PX = 1600;
+    private static final double HEIGHT_PX = 1000;
 
     private BigWindow() {}
 
@@ -150,7 +160,10 @@ public final class BigWindow {
         @Override
         public void start(Stage stage) throws Exception {
             String what = getParameters().getRaw().get(0);
-            boolean isMeasured = getParameters().getRaw().contains("measure");
+            List<String> args = getParameters().getRaw();
+            boolean isMeasured = args.contains("measure");
+            SyntheticTable.Positions positions =
+                    args.contains("DISTINCT") ? SyntheticTable.Positions.DISTINCT : SyntheticTable.Positions.PLACES;
             WindowThread windowThread = new WindowThread();
             Tasks tasks = Tasks.threaded(windowThread);
             Basemap basemap = new Basemap(Installation.find().orElseThrow().basemap());
@@ -176,14 +189,25 @@ public final class BigWindow {
                             (chooser, owner) -> null));
             windowThread.started();
             viewer.show();
+            if (System.getProperty(FRAMES) != null) {
+                stage.setWidth(WIDTH_PX);
+                stage.setHeight(HEIGHT_PX);
+            }
             Watchdog watching = new Watchdog(!isMeasured);
             watchdog = watching;
             tasks.submit(
-                    progress -> read(what, progress),
+                    progress -> read(what, positions, progress),
                     data -> {
                         watching.reset();
                         viewer.state().open(data.dataset(), data.table());
                         viewer.goHome();
+                        for (EventMode mode : EventMode.values()) {
+                            if (args.contains(mode.name())) {
+                                ((MapView) stage.getScene().lookup(".map-view"))
+                                        .look()
+                                        .set(new EventLook(mode, SymbolSizing.EVENTS));
+                            }
+                        }
                         tasks.submit(
                                 progress -> SearchIndex.of(data.dataset(), data.table()),
                                 ((SearchBox) stage.getScene().lookup("#search")).indexProperty()::set,
@@ -201,7 +225,8 @@ public final class BigWindow {
             stage.setTitle("Big window: " + what);
         }
 
-        private static OpenData read(String what, Tasks.Progress progress) throws IOException {
+        private static OpenData read(String what, SyntheticTable.Positions positions, Tasks.Progress progress)
+                throws IOException {
             if (!what.chars().allMatch(Character::isDigit)) {
                 List<OpenData> parts = new ArrayList<>();
                 for (String file : what.split(",")) {
@@ -211,7 +236,7 @@ public final class BigWindow {
                 }
                 return OpenData.join(parts);
             }
-            EventTable table = SyntheticTable.of(Integer.parseInt(what), SyntheticTable.Positions.PLACES, 1);
+            EventTable table = SyntheticTable.of(Integer.parseInt(what), positions, 1);
             return OpenData.of(table.sources().get(0).dataset(), table);
         }
 

@@ -48,6 +48,16 @@ public final class LabelPlacer {
         taken.add(new Taken(box, owner));
     }
 
+    /** Takes what is taken in another picture, as far as it lies in this one when it is moved by so many pixels. */
+    public void reserveAll(LabelPlacer other, double dx, double dy) {
+        for (Taken one : other.taken) {
+            Box box = new Box(one.box.left() + dx, one.box.top() + dy, one.box.right() + dx, one.box.bottom() + dy);
+            if (box.overlaps(frame)) {
+                reserve(box, one.owner);
+            }
+        }
+    }
+
     /** Whether nothing is nearer to a box than labels may be to each other. */
     public boolean isFree(Box box) {
         return isFree(box, NOBODY);

@@ -1,10 +1,13 @@
 package org.conflictmap.map.paint;
 
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -16,24 +19,42 @@ import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.basemap.Basemap.Part;
 import org.conflictmap.map.basemap.BasemapFeature;
 import org.conflictmap.map.basemap.BasemapLayer;
+import org.conflictmap.map.symbol.GroundPath;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.store.PlaceTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where an area is in the picture: what a file draws for it; the basemap's polygon of its key, cut to its bounds if it has
- * both (a part of a province); or only the bounds; or, if its outline is not known, a disc about its position whose size says nothing. Those
- * of the last camera are kept: asking again is a look-up. For one thread at a time.
+ * both (a part of a province); or only the bounds; or, if its outline is not known, a disc about its position whose size says
+ * nothing. Those of the last two cameras are kept: asking again is a look-up, and what one saw is not traced again for one that
+ * sees a part. For one thread at a time.
  */
 final class AreaShapes {
     private static final double DISC_RADIUS_PX = 16;
 
+    /** That of a wide sheet and that of the view in it. */
+    private static final int CAMERAS_KEPT = 2;
+
     private final BasemapSources sources;
     private final Map<BasemapLayer, Map<String, BasemapFeature>> features = new IdentityHashMap<>();
-    private final Map<Integer, Optional<Shape>> kept = new HashMap<>();
-    private @Nullable Camera keptCamera;
+    private final Deque<Kept> kept = new ArrayDeque<>();
 
-    private record Camera(PlaceTable places, Viewport viewport, double symbolScale) {}
+    /** The outlines under one camera. */
+    private record Kept(
+            PlaceTable places, Viewport viewport, double symbolScale, Map<Integer, Optional<Shape>> shapes) {
+        boolean isFor(FrameRequest request) {
+            return isLike(request) && viewport.equals(request.viewport());
+        }
+
+        /** Whether outlines can be moved from here to there. */
+        boolean contains(FrameRequest request) {
+            return isLike(request) && Sheet.offset(viewport, request.viewport()).isPresent();
+        }
+
+        private boolean isLike(FrameRequest request) {
+            return places == request.table().places() && symbolScale == request.symbolScale();
+        }
+    }
 
     AreaShapes(BasemapSources sources) {
         this.sources = sources;
@@ -44,21 +65,50 @@ final class AreaShapes {
      * of the area, which is told once.
      */
     Optional<Shape> shape(FrameRequest request, SymbolGroup area) {
-        PlaceTable places = request.table().places();
-        Camera camera = keptCamera;
-        if (camera == null
-                || camera.places != places
-                || camera.symbolScale != request.symbolScale()
-                || !camera.viewport.equals(request.viewport())) {
-            kept.clear();
-            keptCamera = new Camera(places, request.viewport(), request.symbolScale());
-        }
-        Optional<Shape> shape = kept.get(area.place());
+        Kept here = kept(request);
+        Optional<Shape> shape = here.shapes.get(area.place());
         if (shape == null) {
-            shape = trace(request, area);
-            kept.put(area.place(), shape);
+            shape = movedOrTraced(request, area);
+            here.shapes.put(area.place(), shape);
         }
         return shape;
+    }
+
+    private Kept kept(FrameRequest request) {
+        for (Kept one : kept) {
+            if (one.isFor(request)) {
+                return one;
+            }
+        }
+        if (kept.size() == CAMERAS_KEPT) {
+            Kept first = kept.getFirst();
+            kept.remove(first.contains(request) ? kept.getLast() : first);
+        }
+        Kept here = new Kept(request.table().places(), request.viewport(), request.symbolScale(), new HashMap<>());
+        kept.add(here);
+        return here;
+    }
+
+    private Optional<Shape> movedOrTraced(FrameRequest request, SymbolGroup area) {
+        for (Kept other : kept) {
+            Optional<Shape> shape =
+                    other.isFor(request) || !other.contains(request) ? null : other.shapes.get(area.place());
+            if (shape != null) {
+                double dx = request.viewport().xToPx(other.viewport.pxToX(0));
+                double dy = request.viewport().yToPx(other.viewport.pxToY(0));
+                return shape.map(outline -> moved(outline, dx, dy));
+            }
+        }
+        return trace(request, area);
+    }
+
+    private static Shape moved(Shape shape, double dx, double dy) {
+        if (shape instanceof GroundPath ground) {
+            return ground.moved(dx, dy);
+        }
+        return shape instanceof Ellipse2D disc
+                ? new Ellipse2D.Double(disc.getX() + dx, disc.getY() + dy, disc.getWidth(), disc.getHeight())
+                : AffineTransform.getTranslateInstance(dx, dy).createTransformedShape(shape);
     }
 
     private Optional<Shape> trace(FrameRequest request, SymbolGroup area) {

@@ -19,6 +19,8 @@ final class Canvas {
     private final int[] pixels;
     private final BufferedImage image;
     private final double pixelRatio;
+    private final int shiftX;
+    private final int shiftY;
 
     /** A canvas on pixels that somebody else holds, row by row; there may be more of them than needed. */
     Canvas(int[] pixels, int width, int height, double pixelRatio) {
@@ -27,6 +29,8 @@ final class Canvas {
         }
         this.pixels = pixels;
         this.pixelRatio = pixelRatio;
+        this.shiftX = 0;
+        this.shiftY = 0;
         DirectColorModel model = new DirectColorModel(
                 ColorSpace.getInstance(ColorSpace.CS_sRGB),
                 32,
@@ -47,6 +51,19 @@ final class Canvas {
     /** An empty canvas. */
     Canvas(int width, int height, double pixelRatio) {
         this(new int[width * height], width, height, pixelRatio);
+    }
+
+    private Canvas(Canvas whole, Sheet.Offset offset) {
+        pixels = whole.pixels;
+        image = whole.image;
+        pixelRatio = whole.pixelRatio;
+        shiftX = offset.xPx();
+        shiftY = offset.yPx();
+    }
+
+    /** The same pixels as a part of a larger picture: what is painted is placed as in that. */
+    Canvas asPartAt(Sheet.Offset offset) {
+        return offset.equals(Sheet.Offset.NONE) ? this : new Canvas(this, offset);
     }
 
     /** What it paints on. */
@@ -71,6 +88,7 @@ final class Canvas {
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.translate(-shiftX, -shiftY);
         g.scale(pixelRatio, pixelRatio);
         return g;
     }
@@ -84,8 +102,8 @@ final class Canvas {
 
     /** Lays a sprite over, its origin on the physical pixel nearest to a point in logical pixels. */
     void stamp(Sprite sprite, double xPx, double yPx) {
-        int left = (int) Math.round(xPx * pixelRatio) - sprite.originX();
-        int top = (int) Math.round(yPx * pixelRatio) - sprite.originY();
+        int left = (int) Math.round(xPx * pixelRatio) - shiftX - sprite.originX();
+        int top = (int) Math.round(yPx * pixelRatio) - shiftY - sprite.originY();
         int fromX = Math.max(0, -left);
         int toX = Math.min(sprite.width(), width() - left);
         for (int y = Math.max(0, -top); y < Math.min(sprite.height(), height() - top); y++) {
@@ -102,10 +120,12 @@ final class Canvas {
 
     /** Paints as a whole with an opacity, so that what overlaps within it does not shine through. */
     void paintThrough(double opacity, Consumer<Canvas> painting) {
-        Canvas own = opacity < 1 ? new Canvas(width(), height(), pixelRatio) : this;
+        Canvas own = opacity < 1
+                ? new Canvas(width(), height(), pixelRatio).asPartAt(new Sheet.Offset(shiftX, shiftY))
+                : this;
         painting.accept(own);
         if (own != this) {
-            own.blendOver(this, opacity);
+            own.blendOver(this, opacity, Sheet.Offset.NONE);
         }
     }
 
@@ -122,23 +142,39 @@ final class Canvas {
         System.arraycopy(pixels, 0, target.pixels, 0, width() * height());
     }
 
+    /** Copies the part of it that a smaller target shows. */
+    void copyTo(Canvas target, Sheet.Offset offset) {
+        for (int y = 0; y < target.height(); y++) {
+            System.arraycopy(
+                    pixels,
+                    (y + offset.yPx()) * width() + offset.xPx(),
+                    target.pixels,
+                    y * target.width(),
+                    target.width());
+        }
+    }
+
     /** Whether it has this size. */
     boolean fits(int width, int height, double ratio) {
         return width() == width && height() == height && pixelRatio == ratio;
     }
 
     /**
-     * Lays this canvas over a target of the same size.
+     * Lays this canvas, or the part of it that is as large, over a target.
      *
      * @param opacity 0 to 1
      */
-    void blendOver(Canvas canvas, double opacity) {
+    void blendOver(Canvas canvas, double opacity, Sheet.Offset offset) {
         int[] target = canvas.pixels;
         int alpha = (int) Math.round(opacity * 256);
-        for (int i = 0, n = width() * height(); i < n; i++) {
-            int source = pixels[i];
-            if (source != 0) {
-                target[i] = over(alpha == 256 ? source : scaled(source, alpha), target[i]);
+        for (int y = 0; y < canvas.height(); y++) {
+            int from = (y + offset.yPx()) * width() + offset.xPx();
+            int to = y * canvas.width();
+            for (int x = 0; x < canvas.width(); x++) {
+                int source = pixels[from + x];
+                if (source != 0) {
+                    target[to + x] = over(alpha == 256 ? source : scaled(source, alpha), target[to + x]);
+                }
             }
         }
     }

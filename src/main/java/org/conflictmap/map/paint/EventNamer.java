@@ -58,13 +58,12 @@ final class EventNamer {
                 - 1;
     }
 
-    /** Places the name beside the symbol; its own box is not in its way. */
-    Optional<PlacedLabel> find(LabelPlacer placer, EventTable table, SymbolGroup group, double scale) {
+    /** Places the name beside the symbol, which is at a point of the placer's picture; its own box is not in its way. */
+    Optional<PlacedLabel> find(
+            LabelPlacer placer, EventTable table, SymbolGroup group, double xPx, double yPx, double scale) {
         LabelBlock block = placeName(table, group, scale);
         return placer.find(
-                block,
-                Candidates.aroundPoint(block, group.xPx(), group.yPx(), group.radiusPx() + RING_PX * scale),
-                group.place());
+                block, Candidates.aroundPoint(block, xPx, yPx, group.radiusPx() + RING_PX * scale), group.place());
     }
 
     Optional<PlacedLabel> place(LabelPlacer placer, EventTable table, SymbolGroup group, double scale) {

@@ -73,8 +73,7 @@ final class EventPainter {
     /** An area as it looks on the ground. */
     private record AreaLook(int place, int argb, boolean isCertain, boolean isSelected) {}
 
-    Scene scene(FrameRequest request, TableEvents events) {
-        TableEvents.Manner manner = events.manner(request);
+    Scene scene(FrameRequest request, TableEvents events, TableEvents.Manner manner) {
         ShownRows shown = new ShownRows(events.points(), request.certain(), request.possible(), events.colors(request));
         List<SymbolGroup> symbols = new ArrayList<>();
         if (manner.mode() == EventMode.SYMBOLS) {
@@ -238,8 +237,13 @@ final class EventPainter {
                 : List.of();
     }
 
-    /** Names of the places that have events now, if they are few, and of towns among those that have none now. */
-    void paintNames(Canvas canvas, Scene scene, NameLayout layout) {
+    /**
+     * Names of the places that have events now, if they are few, and of towns among those that have none now.
+     *
+     * @param canvas on which the names' sheet begins {@code offset} beyond the upper left corner
+     */
+    void paintNames(Canvas canvas, Scene scene, Sheet sheet, Sheet.Offset offset) {
+        NameLayout layout = sheet.names();
         FrameRequest request = scene.request;
         MapColors colors = request.theme().colors();
         double scale = request.symbolScale();
@@ -249,7 +253,7 @@ final class EventPainter {
             if (!leaves(scene, group).isEmpty()) {
                 continue;
             }
-            nameOf(layout, request, group)
+            nameOf(layout, offset, request, group)
                     .ifPresent(label -> labelPainter.paint(canvas, label, colors, layout.ground(), scale));
             PlacedLabel note = group.count() == 1
                     ? layout.notes().get(group.rows().findFirst().orElseThrow())
@@ -268,11 +272,19 @@ final class EventPainter {
         });
     }
 
-    private Optional<PlacedLabel> nameOf(NameLayout layout, FrameRequest request, SymbolGroup group) {
+    private Optional<PlacedLabel> nameOf(
+            NameLayout layout, Sheet.Offset offset, FrameRequest request, SymbolGroup group) {
+        double ratio = request.viewport().pixelRatio();
         NameLayout.EventName name = layout.eventPlaces().get(group.place());
         return name != null && name.places().equals(group.places())
                 ? Optional.of(name.label())
-                : eventNamer.find(layout.placer(), request.table(), group, request.symbolScale());
+                : eventNamer.find(
+                        layout.placer(),
+                        request.table(),
+                        group,
+                        group.xPx() + offset.xPx() / ratio,
+                        group.yPx() + offset.yPx() / ratio,
+                        request.symbolScale());
     }
 
     /** Names of the areas that have events now. */

@@ -2,6 +2,7 @@ package org.conflictmap.map.paint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.Place;
@@ -12,6 +13,7 @@ import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.basemap.Relief;
 import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.TextShaper;
+import org.conflictmap.map.mass.TablePoints;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.map.symbol.SymbolIndex;
 import org.conflictmap.store.EventTable;
@@ -30,8 +32,10 @@ public final class MapPainter {
     private Gazetteer gazetteer;
     private @Nullable GazetteerView gazetteerView;
     private final MassPainter massPainter;
-    private final Ground ground = new Ground();
+    private final Ground ground;
     private @Nullable TableEvents events;
+    private @Nullable Sheet sheet;
+    private @Nullable Sheet wideSheet;
 
     /** Nothing is read yet; the basemap's files are read when a frame first needs them. */
     public MapPainter(Basemap basemap, Gazetteer gazetteer) {
@@ -49,14 +53,17 @@ public final class MapPainter {
                 labelPainter);
         SymbolSprites sprites = new SymbolSprites(symbolPainter);
         this.eventPainter = new EventPainter(areaShapes, symbolPainter, sprites, new EventNamer(shaper), labelPainter);
+        this.ground = new Ground(eventPainter, staticLayers);
         this.massPainter = new MassPainter(sprites);
         this.gazetteer = gazetteer;
     }
 
     /** Names and dots from another gazetteer from the next frame on; for one that takes its time to read. */
     public void useGazetteer(Gazetteer newGazetteer) {
-        gazetteer = newGazetteer;
-        gazetteerView = null;
+        if (newGazetteer != gazetteer) {
+            gazetteer = newGazetteer;
+            gazetteerView = null;
+        }
     }
 
     /** Whether a frame shows the relief, if the painter has it: its layer is on, and the scale is one at which it is seen. */
@@ -89,54 +96,133 @@ public final class MapPainter {
     public Frame paint(FrameRequest request, int[] target, BooleanSupplier isStale) {
         Viewport viewport = request.viewport();
         Canvas canvas = new Canvas(target, viewport.physicalWidth(), viewport.physicalHeight(), viewport.pixelRatio());
-        TableEvents tableEvents = eventsOf(request.table());
-        if (!staticLayers.update(request, tableEvents, gazetteerView(), isStale)) {
+        TableEvents tableEvents = paintsEvents(request) ? eventsOf(request.table(), null) : null;
+        TableEvents.Manner manner = tableEvents == null ? null : tableEvents.manner(request);
+        Sheet found = sheet(request, tableEvents, manner, isStale);
+        if (found == null) {
             return frame(request, target, NOTHING, Frame.Completeness.ABANDONED);
         }
+        Sheet.Offset offset = found.offset(viewport).orElse(Sheet.Offset.NONE);
+        FrameRequest snapped = request.withViewport(found.snapped(viewport, offset));
         Painted painted = NOTHING;
-        if (request.layers().isPainted(LayerId.EVENTS)) {
-            painted = paintEvents(request, tableEvents, canvas);
+        if (tableEvents != null && manner != null) {
+            painted = paintEvents(new Stage(found, offset, canvas), snapped, tableEvents, manner);
         } else {
-            staticLayers.copyBelow(canvas);
-            staticLayers.paintNames(canvas, request);
+            found.below().copyTo(canvas, offset);
+            staticLayers.paintNames(canvas.asPartAt(offset), snapped, found.names());
         }
-        staticLayers.blendAbove(canvas);
-        return frame(request, target, painted, Frame.Completeness.COMPLETE);
+        Canvas above = found.above();
+        if (above != null) {
+            above.blendOver(canvas, 1, offset);
+        }
+        return frame(snapped, target, painted, Frame.Completeness.COMPLETE);
+    }
+
+    /**
+     * Paints the ground about a view, to be given to the painter of its frames by {@link #useSheet}, so that they need not
+     * paint it while the camera moves. It takes up four bytes a pixel, and as much again while there are areas on it.
+     *
+     * @param request what is shown there; with its own viewport, which that of the sheet is made from
+     * @param near the sheet on which the last frame was painted: names stay where they are on it
+     * @param isStale asked between layers; once it answers true, painting ends
+     * @return empty if it became stale, or if what is shown depends on the edges of the view
+     */
+    public Optional<Sheet> wideSheet(FrameRequest request, Sheet near, BooleanSupplier isStale) {
+        if (request.layers().isPainted(LayerId.GRATICULE)) {
+            return Optional.empty();
+        }
+        TablePoints points = near.points();
+        TableEvents tableEvents = paintsEvents(request) && points != null ? eventsOf(request.table(), points) : null;
+        TableEvents.Crowd crowd = tableEvents == null
+                ? TableEvents.Crowd.MANY
+                : tableEvents.manner(request).crowd();
+        StaticLayers.Key key = staticLayers.key(request, crowd, gazetteerView());
+        Sheet painted = staticLayers.paint(
+                request.withViewport(Sheet.about(request.viewport())),
+                key,
+                tableEvents,
+                gazetteerView(),
+                near.shows(key) ? near : null,
+                isStale);
+        staticLayers.handOver();
+        return Optional.ofNullable(painted);
+    }
+
+    /** Frames that show nothing beyond a sheet are painted on it from now on. */
+    public void useSheet(Sheet newSheet) {
+        wideSheet = newSheet;
+    }
+
+    /** The sheet on which the last frame was painted; empty before the first, and after one that was abandoned. */
+    public Optional<Sheet> sheet() {
+        return Optional.ofNullable(sheet);
+    }
+
+    /** The sheet for a request: that of the last frame if only time moved, else a wide one, else one painted now. */
+    private @Nullable Sheet sheet(
+            FrameRequest request,
+            @Nullable TableEvents tableEvents,
+            TableEvents.@Nullable Manner manner,
+            BooleanSupplier isStale) {
+        Viewport viewport = request.viewport();
+        StaticLayers.Key key =
+                staticLayers.key(request, manner == null ? TableEvents.Crowd.MANY : manner.crowd(), gazetteerView());
+        Sheet last = sheet;
+        Sheet wide = wideSheet;
+        if (last != null && last.shows(key) && last.viewport().equals(viewport)) {
+            return last;
+        }
+        if (wide != null && wide.shows(key) && wide.offset(viewport).isPresent()) {
+            sheet = wide;
+            return wide;
+        }
+        boolean isMoved = wide != null && last != null && last.shows(key) && wide.isOfScaleOf(viewport);
+        wideSheet = isMoved ? wide : null;
+        sheet = null;
+        sheet = staticLayers.paint(request, key, tableEvents, gazetteerView(), isMoved ? last : null, isStale);
+        return sheet;
+    }
+
+    private static boolean paintsEvents(FrameRequest request) {
+        return request.layers().isPainted(LayerId.EVENTS);
+    }
+
+    /** What a frame is painted on, and where. */
+    private record Stage(Sheet sheet, Sheet.Offset offset, Canvas canvas) {}
+
+    private Painted paintEvents(Stage stage, FrameRequest request, TableEvents tableEvents, TableEvents.Manner manner) {
+        EventPainter.Scene scene = eventPainter.scene(request, tableEvents, manner);
+        boolean isNamedBelow = scene.manner().crowd() == TableEvents.Crowd.FEW;
+        Canvas canvas = stage.canvas;
+        Canvas below = ground.update(
+                new Ground.Base(stage.sheet, stage.offset, request, isNamedBelow), scene, tableEvents, canvas);
+        double opacity = request.layers().state(LayerId.EVENTS).opacity();
+        Painted painted;
+        if (scene.manner().mode() == EventMode.SYMBOLS) {
+            painted = paintSymbols(scene, stage, below, opacity);
+        } else {
+            painted = paintMass(scene, canvas, below, opacity);
+        }
+        if (!isNamedBelow) {
+            staticLayers.paintNames(canvas.asPartAt(stage.offset), request, stage.sheet.names());
+            canvas.asPartAt(stage.offset)
+                    .paintThrough(opacity, part -> eventPainter.paintAreaNames(part, scene, stage.sheet.names()));
+        }
+        return painted;
     }
 
     private record Painted(SymbolIndex symbols, EventSigns signs) {}
 
     private static final Painted NOTHING = new Painted(SymbolIndex.EMPTY, EventSigns.NONE);
 
-    private Painted paintEvents(FrameRequest request, TableEvents tableEvents, Canvas canvas) {
-        EventPainter.Scene scene = eventPainter.scene(request, tableEvents);
-        boolean isNamedBelow = scene.manner().crowd() == TableEvents.Crowd.FEW;
-        Canvas below = ground.update(scene, eventPainter, staticLayers, canvas, isNamedBelow);
-        double opacity = request.layers().state(LayerId.EVENTS).opacity();
-        Painted painted;
-        if (scene.manner().mode() == EventMode.SYMBOLS) {
-            painted = paintSymbols(scene, canvas, below, opacity);
-        } else {
-            painted = paintMass(scene, canvas, below, opacity);
-        }
-        if (!isNamedBelow) {
-            staticLayers.paintNames(canvas, request);
-        }
-        NameLayout layout = staticLayers.layout();
-        if (layout != null && !isNamedBelow) {
-            canvas.paintThrough(opacity, part -> eventPainter.paintAreaNames(part, scene, layout));
-        }
-        return painted;
-    }
-
-    private Painted paintSymbols(EventPainter.Scene scene, Canvas canvas, Canvas below, double opacity) {
-        below.copyTo(canvas);
+    private Painted paintSymbols(EventPainter.Scene scene, Stage stage, Canvas below, double opacity) {
+        below.copyTo(stage.canvas);
         SymbolIndex[] symbols = {SymbolIndex.EMPTY};
-        canvas.paintThrough(opacity, part -> {
-            NameLayout layout = staticLayers.layout();
-            if (layout != null && scene.manner().crowd() == TableEvents.Crowd.FEW) {
-                eventPainter.paintNames(part, scene, layout);
-                eventPainter.paintAreaNames(part, scene, layout);
+        stage.canvas.paintThrough(opacity, part -> {
+            if (scene.manner().crowd() == TableEvents.Crowd.FEW) {
+                Canvas named = part.asPartAt(stage.offset);
+                eventPainter.paintNames(named, scene, stage.sheet, stage.offset);
+                eventPainter.paintAreaNames(named, scene, stage.sheet.names());
             }
             symbols[0] = eventPainter.paintSymbols(part, scene);
         });
@@ -183,15 +269,16 @@ public final class MapPainter {
             List<Place> places = gazetteer.places();
             NamedPoints points = NamedPoints.of(
                     sources.layer(Basemap.Part.PLACES, Basemap.PLACES).orElse(null), places);
-            gazetteerView = new GazetteerView(points, new GazetteerPainter(places));
+            gazetteerView = new GazetteerView(gazetteer, points, new GazetteerPainter(places));
         }
         return gazetteerView;
     }
 
-    private TableEvents eventsOf(EventTable table) {
+    /** @param points of the table if somebody has them already, or null */
+    private TableEvents eventsOf(EventTable table, @Nullable TablePoints points) {
         TableEvents kept = events;
         if (kept == null || kept.table() != table) {
-            kept = new TableEvents(table);
+            kept = points == null || points.table() != table ? new TableEvents(table) : new TableEvents(points);
             events = kept;
         }
         return kept;

@@ -2,8 +2,12 @@ package org.conflictmap.map.paint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.conflictmap.map.label.Box;
 import org.conflictmap.map.label.GroundMask;
 import org.conflictmap.map.label.LabelPlacer;
+import org.conflictmap.map.label.NamedPoint;
 import org.conflictmap.map.label.PlacedLabel;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ record NameLayout(
         LabelPlacer placer,
         GroundMask ground) {
     /** A name with the dot that it belongs to, in logical pixels. */
-    record Dotted(PlacedLabel label, double dotX, double dotY, double dotRadius) {}
+    record Dotted(NamedPoint point, PlacedLabel label, double dotX, double dotY, double dotRadius) {}
 
     /**
      * The name of a place at which events are.
@@ -41,4 +45,41 @@ record NameLayout(
             @Nullable PlacedLabel townLabel,
             double dotX,
             double dotY) {}
+
+    /** Takes over what of another layout is in a frame, moved by so many logical pixels. */
+    void keep(NameLayout other, double dx, double dy, Box frame) {
+        UnaryOperator<PlacedLabel> move =
+                label -> new PlacedLabel(label.block(), label.align(), label.leftPx() + dx, label.topPx() + dy);
+        Predicate<PlacedLabel> isSeen = label -> label.box().overlaps(frame);
+        for (Dotted name : other.names) {
+            PlacedLabel label = move.apply(name.label);
+            if (isSeen.test(label)) {
+                names.add(new Dotted(name.point, label, name.dotX + dx, name.dotY + dy, name.dotRadius));
+            }
+        }
+        other.others.stream().map(move).filter(isSeen).forEach(others::add);
+        other.eventPlaces.forEach((place, name) -> {
+            PlacedLabel label = move.apply(name.label);
+            PlacedLabel town = name.townLabel == null ? null : move.apply(name.townLabel);
+            if (isSeen.test(label)) {
+                eventPlaces.put(place, new EventName(label, name.places, town, name.dotX + dx, name.dotY + dy));
+            }
+        });
+        keep(other.eventAreas, eventAreas, move, isSeen);
+        keep(other.notes, notes, move, isSeen);
+        placer.reserveAll(other.placer, dx, dy);
+    }
+
+    private static void keep(
+            Map<Integer, PlacedLabel> from,
+            Map<Integer, PlacedLabel> to,
+            UnaryOperator<PlacedLabel> move,
+            Predicate<PlacedLabel> isSeen) {
+        from.forEach((key, label) -> {
+            PlacedLabel moved = move.apply(label);
+            if (isSeen.test(moved)) {
+                to.put(key, moved);
+            }
+        });
+    }
 }

@@ -24,6 +24,7 @@ import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.store.PlaceTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out all names of a camera: symbols keep their room, then come the names of events, large cities, countries and
@@ -61,11 +62,20 @@ final class NameLayouter {
         this.regionNamer = new RegionNamer(sources, areaShapes, shaper);
     }
 
-    NameLayout layOut(FrameRequest request, TableEvents events, NamedPoints points) {
+    /**
+     * @param events null if they are not named
+     * @param near a sheet of the same scale, whose names stay where they are on the ground
+     */
+    NameLayout layOut(
+            FrameRequest request,
+            @Nullable TableEvents events,
+            TableEvents.Crowd crowd,
+            NamedPoints points,
+            @Nullable Sheet near) {
         Viewport viewport = request.viewport();
         boolean namesPlaces = request.layers().isPainted(LayerId.PLACES);
-        boolean namesEvents = request.layers().isPainted(LayerId.EVENTS);
-        GroundMask ground = namesPlaces || namesEvents
+        TableEvents namedEvents = request.layers().isPainted(LayerId.EVENTS) ? events : null;
+        GroundMask ground = namesPlaces || namedEvents != null
                 ? GroundMaskPainter.paint(basemapPainter, viewport)
                 : GroundMask.empty(viewport.widthPx(), viewport.heightPx());
         LabelPlacer placer = new LabelPlacer(viewport.widthPx(), viewport.heightPx(), ground);
@@ -77,32 +87,43 @@ final class NameLayouter {
                 new HashMap<>(),
                 placer,
                 ground);
+        if (near != null) {
+            keep(layout, near, viewport);
+        }
         Set<NamedPoint> named = Collections.newSetFromMap(new IdentityHashMap<>());
+        layout.names().forEach(name -> named.add(name.point()));
         if (request.layers().isPainted(LayerId.GRATICULE)) {
             graticulePainter.boxes(viewport, request.symbolScale()).forEach(placer::reserve);
         }
         if (namesPlaces) {
             reserveGreatDots(placer, request, points);
         }
-        if (namesEvents) {
-            nameEvents(layout, request, events, points, named);
-            nameAreas(layout, request, events);
+        if (namedEvents != null) {
+            if (crowd == TableEvents.Crowd.FEW) {
+                nameEvents(layout, request, namedEvents, points, named);
+            }
+            nameAreas(layout, request, namedEvents);
         }
         if (namesPlaces) {
             namePlaces(layout, request, points, named, LabelStyle.METROPOLIS);
-            layout.others().addAll(regionNamer.nameCountries(placer, viewport, request.symbolScale()));
-            layout.others().addAll(regionNamer.nameWaters(placer, ground, viewport, request.symbolScale()));
+            regionNamer.nameCountries(layout.others(), placer, viewport, request.symbolScale());
+            regionNamer.nameWaters(layout.others(), placer, ground, viewport, request.symbolScale());
             namePlaces(layout, request, points, named, LabelStyle.VILLAGE);
         }
         return layout;
     }
 
+    private static void keep(NameLayout layout, Sheet near, Viewport viewport) {
+        layout.keep(
+                near.names(),
+                viewport.xToPx(near.viewport().pxToX(0)),
+                viewport.yToPx(near.viewport().pxToY(0)),
+                new Box(0, 0, viewport.widthPx(), viewport.heightPx()));
+    }
+
     /** Symbols that are few keep their room and are named. */
     private void nameEvents(
             NameLayout layout, FrameRequest request, TableEvents events, NamedPoints points, Set<NamedPoint> named) {
-        if (events.manner(request).crowd() == TableEvents.Crowd.MANY) {
-            return;
-        }
         Viewport viewport = request.viewport();
         Box frame = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
         List<SymbolGroup> symbols = new ArrayList<>();
@@ -116,6 +137,9 @@ final class NameLayouter {
         for (SymbolGroup group : symbols.subList(0, Math.min(symbols.size(), MOST_EVENT_NAMES))) {
             Optional<NamedPoint> town = townAt(group, viewport, points);
             town.ifPresent(named::add);
+            if (layout.eventPlaces().containsKey(group.place())) {
+                continue;
+            }
             eventNamer
                     .place(layout.placer(), request.table(), group, request.symbolScale())
                     .ifPresent(label -> layout.eventPlaces()
@@ -140,6 +164,9 @@ final class NameLayouter {
         Box frame = new Box(0, 0, viewport.widthPx(), viewport.heightPx());
         List<SymbolGroup> discs = new ArrayList<>();
         for (SymbolGroup group : events.allAreas()) {
+            if (layout.eventAreas().containsKey(group.place())) {
+                continue;
+            }
             Optional<Shape> shape = areaShapes.shape(request, group);
             if (shape.isPresent() && shape.get() instanceof Ellipse2D disc) {
                 if (disc.intersects(0, 0, viewport.widthPx(), viewport.heightPx())) {
@@ -234,7 +261,7 @@ final class NameLayouter {
                             owner(i))
                     .ifPresent(label -> {
                         layout.placer().reserve(dot);
-                        layout.names().add(new NameLayout.Dotted(label, x, y, radius));
+                        layout.names().add(new NameLayout.Dotted(point, label, x, y, radius));
                         named.add(point);
                     });
         }

@@ -59,12 +59,12 @@ final class RegionNamer {
         this.shaper = shaper;
     }
 
-    List<PlacedLabel> nameCountries(LabelPlacer placer, Viewport viewport, double scale) {
-        List<PlacedLabel> placed = new ArrayList<>();
+    /** @param placed gets the names; those that are in it already are not placed again */
+    void nameCountries(List<PlacedLabel> placed, LabelPlacer placer, Viewport viewport, double scale) {
         Optional<BasemapLayer> middles = sources.layer(Part.PLACES, Basemap.AREA_LABELS);
         Optional<BasemapLayer> countries = sources.layer(Part.COUNTRIES, Basemap.COUNTRIES);
         if (middles.isEmpty() || countries.isEmpty() || viewport.metersPerPixel() < FINEST_METERS_PER_PIXEL) {
-            return placed;
+            return;
         }
         Map<String, BasemapFeature> middleOfName = new HashMap<>();
         for (BasemapFeature middle : middles.get().features()) {
@@ -83,20 +83,31 @@ final class RegionNamer {
         for (BasemapFeature country : seen) {
             BasemapFeature middle = middleOfName.get(country.name());
             if (middle != null) {
-                nameCountry(placer, viewport, country, middle, scale).ifPresent(placed::add);
+                nameCountry(placed, placer, viewport, country, middle, scale).ifPresent(placed::add);
             }
         }
-        return placed;
+    }
+
+    private static boolean isNamed(List<PlacedLabel> placed, LabelBlock block) {
+        return placed.stream().anyMatch(label -> label.block().equals(block));
     }
 
     private Optional<PlacedLabel> nameCountry(
-            LabelPlacer placer, Viewport viewport, BasemapFeature country, BasemapFeature middle, double scale) {
+            List<PlacedLabel> before,
+            LabelPlacer placer,
+            Viewport viewport,
+            BasemapFeature country,
+            BasemapFeature middle,
+            double scale) {
         double x = viewport.xToPx(middle.extent().minX());
         double y = viewport.yToPx(middle.extent().minY());
         double widthPx = country.extent().width() / viewport.metersPerPixel();
         LabelStyle style = widthPx > 150 * scale ? LabelStyle.COUNTRY : LabelStyle.SMALL_COUNTRY;
         String arabic = viewport.metersPerPixel() < ARABIC_COARSEST_METERS_PER_PIXEL ? middle.nameAr() : "";
         LabelBlock block = LabelBlock.of(shaper, style, scale, lines(capitals(middle.name()), arabic));
+        if (isNamed(before, block)) {
+            return Optional.empty();
+        }
         boolean hasRoom = country.scaleRank() == 0 && widthPx > 1.5 * block.widthPx();
         if (viewport.metersPerPixel() > WORLD_METERS_PER_PIXEL && !hasRoom) {
             return block.widthPx() < widthPx * 0.95
@@ -152,18 +163,19 @@ final class RegionNamer {
         return name.toUpperCase(java.util.Locale.ROOT);
     }
 
-    List<PlacedLabel> nameWaters(LabelPlacer placer, GroundMask ground, Viewport viewport, double scale) {
-        List<PlacedLabel> placed = new ArrayList<>();
+    /** @param placed gets the names; those that are in it already are not placed again */
+    void nameWaters(List<PlacedLabel> placed, LabelPlacer placer, GroundMask ground, Viewport viewport, double scale) {
+        List<PlacedLabel> before = List.copyOf(placed);
         Map<String, List<double[]>> spotsOfName = new HashMap<>();
         sources.layer(Part.PLACES, Basemap.WATER_LABELS)
                 .ifPresent(layer -> layer.features().stream()
                         .sorted(Comparator.comparingInt(BasemapFeature::scaleRank))
-                        .forEach(water -> nameWater(placer, ground, viewport, water, scale, spotsOfName)
+                        .forEach(water -> nameWater(before, placer, ground, viewport, water, scale, spotsOfName)
                                 .ifPresent(placed::add)));
-        return placed;
     }
 
     private Optional<PlacedLabel> nameWater(
+            List<PlacedLabel> before,
             LabelPlacer placer,
             GroundMask ground,
             Viewport viewport,
@@ -187,6 +199,9 @@ final class RegionNamer {
                 scale,
                 water.name(),
                 isOpen && viewport.metersPerPixel() < ARABIC_COARSEST_METERS_PER_PIXEL ? water.nameAr() : "");
+        if (isNamed(before, block)) {
+            return Optional.empty();
+        }
         List<Candidate> candidates = Candidates.onPoint(block, x, y, isOpen ? 90 : 40);
         if (isOpen) {
             candidates = candidates.stream()

@@ -2,6 +2,7 @@ package org.conflictmap.map.paint;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerState;
 import org.conflictmap.map.MapColors;
@@ -12,19 +13,18 @@ import org.conflictmap.store.EventTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layers that do not change while only time or the selection moves, painted once for a camera: what lies below the
- * events, what was moved above them, and where the names are. For one thread at a time.
+ * Paints the layers that do not change while only time or the selection moves: what lies below the events, what was moved
+ * above them, and where the names are. For one thread at a time.
  */
 final class StaticLayers {
-    /** What the picture depends on. */
-    private record Key(
-            Viewport viewport,
+    /** What the picture depends on, but for the camera. */
+    record Key(
             List<LayerState> layers,
             MapColors colors,
             double symbolScale,
             EventTable table,
-            TableEvents.Manner manner,
-            GazetteerView gazetteer,
+            TableEvents.Crowd crowd,
+            Gazetteer gazetteer,
             @Nullable Relief relief) {
         /** Tables and gazetteers are the same only if they are the same objects: comparing them row by row would not pay. */
         @Override
@@ -33,16 +33,15 @@ final class StaticLayers {
                     && table == key.table
                     && gazetteer == key.gazetteer
                     && relief == key.relief
-                    && viewport.equals(key.viewport)
                     && layers.equals(key.layers)
                     && colors.equals(key.colors)
                     && symbolScale == key.symbolScale
-                    && manner.equals(key.manner);
+                    && crowd == key.crowd;
         }
 
         @Override
         public int hashCode() {
-            return viewport.hashCode();
+            return layers.hashCode();
         }
     }
 
@@ -51,13 +50,9 @@ final class StaticLayers {
     private final GraticulePainter graticulePainter;
     private final NameLayouter nameLayouter;
     private final LabelPainter labelPainter;
-    private @Nullable Key key;
     private @Nullable Relief relief;
     private @Nullable Canvas below;
     private @Nullable Canvas above;
-    private @Nullable NameLayout layout;
-    private boolean hasAbove;
-    private int version;
 
     StaticLayers(
             BasemapPainter basemapPainter,
@@ -71,53 +66,66 @@ final class StaticLayers {
         this.labelPainter = labelPainter;
     }
 
-    /** Shades the land by this from the next update on. */
+    /** Shades the land by this from the next sheet on. */
     void useRelief(@Nullable Relief newRelief) {
         relief = newRelief;
     }
 
-    /**
-     * Paints the layers again if they changed.
-     *
-     * @return whether they are ready; not if the request became stale
-     */
-    boolean update(FrameRequest request, TableEvents events, GazetteerView gazetteer, BooleanSupplier isStale) {
-        Key wanted = new Key(
-                request.viewport(),
+    /** What a sheet for a request depends on. */
+    Key key(FrameRequest request, TableEvents.Crowd crowd, GazetteerView gazetteer) {
+        return new Key(
                 request.layers().layers(),
                 request.theme().colors(),
                 request.symbolScale(),
                 request.table(),
-                events.manner(request),
-                gazetteer,
+                crowd,
+                gazetteer.gazetteer(),
                 relief);
-        if (wanted.equals(key)) {
-            return true;
-        }
-        key = null;
-        below = cleared(below, request.viewport());
-        hasAbove = false;
-        below.fill(request.theme().colors().water());
-        Canvas target = below;
-        layout = nameLayouter.layOut(request, events, gazetteer.points());
+    }
+
+    /**
+     * Paints the layers for the camera of a request, on the pixels of the sheet before unless {@link #handOver} was called.
+     *
+     * @param events null if they are not painted
+     * @param near a sheet whose names stay where they are
+     * @return null if the request became stale
+     */
+    @Nullable
+    Sheet paint(
+            FrameRequest request,
+            Key key,
+            @Nullable TableEvents events,
+            GazetteerView gazetteer,
+            @Nullable Sheet near,
+            BooleanSupplier isStale) {
+        Canvas ground = cleared(below, request.viewport());
+        below = ground;
+        Canvas raised = null;
+        ground.fill(request.theme().colors().water());
+        Canvas target = ground;
+        NameLayout layout = nameLayouter.layOut(request, events, key.crowd, gazetteer.points(), near);
         for (LayerState layer : request.layers().layers()) {
             if (isStale.getAsBoolean()) {
-                return false;
+                return null;
             }
             if (layer.id() == LayerId.EVENTS) {
                 target = null;
             } else if (layer.isPainted() && layer.id() != LayerId.PLACES) {
                 if (target == null) {
-                    above = cleared(above, request.viewport());
-                    hasAbove = true;
-                    target = above;
+                    raised = cleared(above, request.viewport());
+                    above = raised;
+                    target = raised;
                 }
                 paint(target, request, layer, gazetteer);
             }
         }
-        key = wanted;
-        version++;
-        return true;
+        return new Sheet(request.viewport(), key, ground, raised, layout, events == null ? null : events.points());
+    }
+
+    /** The pixels of the last sheet are somebody else's from now on. */
+    void handOver() {
+        below = null;
+        above = null;
     }
 
     private void paint(Canvas target, FrameRequest request, LayerState layer, GazetteerView gazetteer) {
@@ -152,19 +160,12 @@ final class StaticLayers {
         return canvas;
     }
 
-    void copyBelow(Canvas target) {
-        if (below != null) {
-            below.copyTo(target);
-        }
-    }
-
     /** Writes the names of places, wherever their layer is: they lie over hatched areas. */
-    void paintNames(Canvas target, FrameRequest request) {
+    void paintNames(Canvas target, FrameRequest request, NameLayout names) {
         LayerState layer = request.layers().state(LayerId.PLACES);
-        if (layout == null || !layer.isPainted()) {
+        if (!layer.isPainted()) {
             return;
         }
-        NameLayout names = layout;
         MapColors colors = request.theme().colors();
         double scale = request.symbolScale();
         target.paintThrough(layer.opacity(), canvas -> {
@@ -173,22 +174,5 @@ final class StaticLayers {
             names.others().forEach(label -> labelPainter.paint(canvas, label, colors, names.ground(), scale));
             names.names().forEach(name -> labelPainter.paint(canvas, name.label(), colors, names.ground(), scale));
         });
-    }
-
-    /** Where the names are; null before the first update. */
-    @Nullable
-    NameLayout layout() {
-        return layout;
-    }
-
-    /** Grows whenever the layers were painted again. */
-    int version() {
-        return version;
-    }
-
-    void blendAbove(Canvas target) {
-        if (hasAbove && above != null) {
-            above.blendOver(target, 1);
-        }
     }
 }

@@ -52,6 +52,7 @@ final class TableEvents {
     private final TablePoints points;
     private EventColors colors;
     private AreaGrouping shownAreas;
+    private @Nullable List<SymbolGroup> allAreas;
     private final RowSet all;
     private final Map<SymbolSizing, SymbolScale> scales = new EnumMap<>(SymbolSizing.class);
     private final Map<SymbolSizing, SymbolGrouping> shown = new EnumMap<>(SymbolSizing.class);
@@ -62,8 +63,12 @@ final class TableEvents {
     private record MannerKey(Viewport viewport, EventLook look, double symbolScale) {}
 
     TableEvents(EventTable table) {
-        this.table = table;
-        points = TablePoints.of(table);
+        this(TablePoints.of(table));
+    }
+
+    TableEvents(TablePoints points) {
+        this.points = points;
+        table = points.table();
         all = RowSet.all(table.size());
         colors = EventColors.byType(table);
         shownAreas = new AreaGrouping(points, colors);
@@ -109,7 +114,12 @@ final class TableEvents {
 
     /** The areas in which events of the table are. */
     List<SymbolGroup> allAreas() {
-        return new AreaGrouping(points, EventColors.byType(table)).areas(allRows());
+        List<SymbolGroup> areas = allAreas;
+        if (areas == null) {
+            areas = new AreaGrouping(points, EventColors.byType(table)).areas(allRows());
+            allAreas = areas;
+        }
+        return areas;
     }
 
     private SymbolGrouping everything(SymbolSizing sizing) {

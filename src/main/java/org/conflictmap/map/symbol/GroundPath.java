@@ -31,6 +31,12 @@ public final class GroundPath implements Shape {
         this.bounds = hasArea && hasLines ? ofArea.createUnion(ofLines) : hasArea ? ofArea : ofLines;
     }
 
+    /** The same, elsewhere. */
+    public GroundPath moved(double dx, double dy) {
+        AffineTransform move = AffineTransform.getTranslateInstance(dx, dy);
+        return new GroundPath(new Path2D.Double(area, move), new Path2D.Double(lines, move));
+    }
+
     /** Lines, and rings about points. */
     public Shape lines() {
         return lines;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.stage.WindowEvent;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.map.Viewport;
@@ -15,9 +16,9 @@ import org.conflictmap.ui.ViewerState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures frames in the real window, for {@code src/jmh/frames.sh}: moves time, then the camera, as fast as frames come,
- * and writes how long frames took from being asked for to being shown, and how regularly pulses came. Then it closes the
- * window. For the JavaFX thread only.
+ * Measures frames in the real window, for {@code src/jmh/frames.sh}: moves time, then the camera, then zooms, as fast as
+ * pulses come, and writes how long frames took from being asked for to being shown, how regularly pulses came, and how long
+ * the JavaFX thread was not free from the beginning of a pulse on. Then it closes the window. For the JavaFX thread only.
  */
 final class FrameReport extends AnimationTimer {
     /** System property: the file to write to; without it nothing is measured. */
@@ -25,15 +26,18 @@ final class FrameReport extends AnimationTimer {
 
     private static final double NANOS_A_MILLI = 1e6;
     private static final long SETTLING_NANOS = 4_000_000_000L;
-    private static final long PHASE_NANOS = 8_000_000_000L;
+    private static final long PHASE_NANOS = 7_000_000_000L;
     private static final int STEP_DAYS = 3;
     private static final int STEP_PX = 7;
-    private static final double PAN_TURN_NANOS = 2e9;
+    private static final double PAN_TURN_NANOS = 4e9;
+    private static final double ZOOM_TURN_NANOS = 2e9;
+    private static final double ZOOM_STEP = 1.02;
 
     private enum Phase {
         SETTLING,
         PLAYING,
-        PANNING
+        PANNING,
+        ZOOMING
     }
 
     private final MapView view;
@@ -42,6 +46,7 @@ final class FrameReport extends AnimationTimer {
     private final List<String> lines = new ArrayList<>();
     private final List<Double> frames = new ArrayList<>();
     private final List<Double> pulses = new ArrayList<>();
+    private final List<Double> held = new ArrayList<>();
     private Phase phase = Phase.SETTLING;
     private long phaseBegan;
     private long lastPulse;
@@ -76,6 +81,8 @@ final class FrameReport extends AnimationTimer {
         }
         pulses.add((now - lastPulse) / NANOS_A_MILLI);
         lastPulse = now;
+        long began = System.nanoTime();
+        Platform.runLater(() -> held.add((System.nanoTime() - began) / NANOS_A_MILLI));
         long elapsed = now - phaseBegan;
         if (elapsed > (phase == Phase.SETTLING ? SETTLING_NANOS : PHASE_NANOS)) {
             end(now);
@@ -84,6 +91,12 @@ final class FrameReport extends AnimationTimer {
         } else if (phase == Phase.PANNING) {
             double angle = elapsed / PAN_TURN_NANOS * 2 * Math.PI;
             view.viewport().set(view.viewport().get().panned(STEP_PX * Math.cos(angle), STEP_PX * Math.sin(angle)));
+        } else if (phase == Phase.ZOOMING) {
+            boolean isInwards = elapsed % ZOOM_TURN_NANOS < ZOOM_TURN_NANOS / 2;
+            Viewport camera = view.viewport().get();
+            view.viewport()
+                    .set(camera.zoomedAbout(
+                            camera.widthPx() / 3.0, camera.heightPx() / 3.0, isInwards ? ZOOM_STEP : 1 / ZOOM_STEP));
         }
     }
 
@@ -110,17 +123,22 @@ final class FrameReport extends AnimationTimer {
                             : view.shown().get().signs().mode()));
             lines.add(distribution("asked to shown", frames));
             lines.add(distribution("pulse to pulse", pulses));
+            lines.add(distribution("JavaFX thread held up", held));
         }
         frames.clear();
         pulses.clear();
+        held.clear();
         phaseBegan = now;
         if (phase == Phase.SETTLING) {
             all = state.table().get().knownDays().orElse(DayRange.ALL);
             home = view.viewport().get();
             phase = Phase.PLAYING;
         } else if (phase == Phase.PLAYING) {
-            view.viewport().set(home == null ? view.viewport().get() : home);
+            goHome();
             phase = Phase.PANNING;
+        } else if (phase == Phase.PANNING) {
+            goHome();
+            phase = Phase.ZOOMING;
         } else {
             stop();
             write();
@@ -128,6 +146,13 @@ final class FrameReport extends AnimationTimer {
                     .getWindow()
                     .fireEvent(new WindowEvent(view.getScene().getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST));
             view.getScene().getWindow().hide();
+        }
+    }
+
+    private void goHome() {
+        Viewport camera = home;
+        if (camera != null) {
+            view.viewport().set(camera);
         }
     }
 

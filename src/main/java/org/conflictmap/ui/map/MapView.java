@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -26,6 +27,7 @@ import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.Legend;
 import org.conflictmap.map.paint.LegendSigns;
 import org.conflictmap.map.paint.MapPainter;
+import org.conflictmap.map.paint.Sheet;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
@@ -37,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * shifted and scaled, over a coarse picture of the surroundings. It never paints. For the JavaFX thread only.
  */
 public final class MapView extends Region {
-    private static final double BACKDROP_FACTOR = 3;
     private static final double FLIGHT_NANOS = 250e6;
 
     private final ViewerState state;
@@ -45,7 +46,8 @@ public final class MapView extends Region {
     private final Executor onWindowThread;
     private final FrameImages images = new FrameImages();
     private final ImageView sharp = new ImageView();
-    private final ImageView backdrop = new ImageView();
+    private final Backdrop backdrop = new Backdrop();
+    private final Surroundings surroundings;
     private final Rectangle clip = new Rectangle();
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.world(800, 600, 1));
     private final ReadOnlyObjectWrapper<@Nullable Frame> shown = new ReadOnlyObjectWrapper<>();
@@ -60,8 +62,6 @@ public final class MapView extends Region {
         }
     };
     private final IntegerProperty fannedPlace = new SimpleIntegerProperty(FrameRequest.NOTHING);
-    private boolean hasSurroundings = true;
-    private @Nullable Viewport backdropViewport;
     private FrameImages.@Nullable Slot shownSlot;
     private FrameImages.@Nullable Slot backdropSlot;
     private @Nullable AnimationTimer flight;
@@ -84,15 +84,16 @@ public final class MapView extends Region {
         this.state = state;
         this.painters = painters;
         this.onWindowThread = onWindowThread;
+        surroundings = new Surroundings(
+                painters.backdrops(), painters.backdropLane(), onWindowThread, images, this::showBackdrop);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(texts.get("map.accessible"));
         sharp.setManaged(false);
-        backdrop.setManaged(false);
+        sharp.setSmooth(false);
         sharp.setMouseTransparent(true);
-        backdrop.setMouseTransparent(true);
         getChildren().addAll(backdrop, sharp);
         setClip(clip);
         viewport.addListener(changed -> {
@@ -110,8 +111,8 @@ public final class MapView extends Region {
                 look)) {
             watched.addListener(changed -> request());
         }
-        state.theme.addListener(changed -> backdropViewport = null);
-        state.layers.addListener(changed -> backdropViewport = null);
+        state.theme.addListener(changed -> surroundings.forgetBackdrop());
+        state.layers.addListener(changed -> surroundings.forgetBackdrop());
         state.table().addListener(changed -> fannedPlace.set(FrameRequest.NOTHING));
         sceneProperty().addListener(changed -> request());
     }
@@ -246,23 +247,20 @@ public final class MapView extends Region {
 
     /** Whether what lies around the map is painted, to be there when the camera moves: not while the first map is on its way. */
     public void setSurroundings(boolean wanted) {
-        hasSurroundings = wanted;
-        Frame frame = shown.get();
-        if (frame != null) {
-            requestBackdrop(frame.request());
-        }
+        surroundings.setWanted(wanted);
     }
 
     /** Draws the names and dots of a gazetteer that was read after the map was first shown. */
     public void useGazetteer(Gazetteer gazetteer) {
         pendingGazetteer = gazetteer;
+        surroundings.useGazetteer(gazetteer);
         request();
     }
 
     /** Shades the land by a relief that was read after the map was first shown. */
     public void useRelief(Relief newRelief) {
         relief = newRelief;
-        backdropViewport = null;
+        surroundings.useRelief(newRelief);
         request();
     }
 
@@ -274,6 +272,7 @@ public final class MapView extends Region {
         requestedNanos[(int) (seq % requestedNanos.length)] = System.nanoTime();
         FrameRequest request = currentRequest();
         newestViewport = request.viewport();
+        surroundings.follow(request.viewport());
         painters.frameLane().submit(() -> {
             FrameImages.Slot slot = images.take(
                     request.viewport().physicalWidth(), request.viewport().physicalHeight());
@@ -285,12 +284,18 @@ public final class MapView extends Region {
             if (shades != null) {
                 painters.frames().useRelief(shades);
             }
+            Sheet newSheet = surroundings.takeSheet();
+            if (newSheet != null) {
+                painters.frames().useSheet(newSheet);
+            }
             Frame frame = painters.frames()
                     .paint(request, slot.pixels(), () -> !request.viewport().equals(newestViewport));
             LegendSigns signs = signsOf(frame);
+            Sheet sheet = painters.frames().sheet().orElse(null);
             onWindowThread.execute(() -> {
                 if (show(frame, slot)) {
                     legend.set(signs);
+                    surroundings.shown(frame.request(), sheet, frame.request().seq() == seq);
                 }
             });
         });
@@ -321,9 +326,6 @@ public final class MapView extends Region {
         shownSlot = slot;
         shown.set(frame);
         place();
-        if (frame.request().seq() == seq) {
-            requestBackdrop(frame.request());
-        }
         return true;
     }
 
@@ -332,49 +334,36 @@ public final class MapView extends Region {
         pulses.start();
     }
 
-    private void requestBackdrop(FrameRequest settled) {
-        Viewport wanted = settled.viewport().zoomedAbout(getWidth() / 2, getHeight() / 2, 1 / BACKDROP_FACTOR);
-        if (!hasSurroundings || wanted.equals(backdropViewport)) {
-            return;
-        }
-        backdropViewport = wanted;
-        FrameRequest request =
-                settled.withViewport(wanted).withLayers(settled.layers().groundOnly());
-        painters.backdropLane().submit(() -> {
-            FrameImages.Slot slot = images.take(wanted.physicalWidth(), wanted.physicalHeight());
-            Relief shades = relief;
-            if (shades != null) {
-                painters.backdrops().useRelief(shades);
-            }
-            Frame frame = painters.backdrops().paint(request, slot.pixels());
-            onWindowThread.execute(() -> {
-                backdrop.setImage(slot.image());
-                backdrop.setUserData(frame.request().viewport());
-                retire(backdropSlot);
-                backdropSlot = slot;
-                place();
-            });
-        });
+    private void showBackdrop(Surroundings.Picture picture) {
+        backdrop.show(picture.slot().image(), picture.viewport());
+        retire(backdropSlot);
+        backdropSlot = picture.slot();
+        place();
     }
 
     /** Puts both pictures where they belong under the present camera. */
     private void place() {
-        Frame frame = shown.get();
-        if (frame != null) {
-            place(sharp, frame.request().viewport());
-        }
-        if (backdrop.getUserData() instanceof Viewport) {
-            place(backdrop, (Viewport) backdrop.getUserData());
-        }
-    }
-
-    private void place(ImageView picture, Viewport painted) {
         Viewport now = viewport.get();
+        Frame frame = shown.get();
+        if (frame == null) {
+            backdrop.place(now, new BoundingBox(0, 0, 0, 0));
+            return;
+        }
+        Viewport painted = frame.request().viewport();
         double scale = painted.metersPerPixel() / now.metersPerPixel();
-        picture.setFitWidth(painted.widthPx() * scale);
-        picture.setFitHeight(painted.heightPx() * scale);
-        picture.setX(now.xToPx(painted.pxToX(0)));
-        picture.setY(now.yToPx(painted.pxToY(0)));
+        double left = now.xToPx(painted.pxToX(0));
+        double top = now.yToPx(painted.pxToY(0));
+        if (scale == 1) {
+            left = Math.round(left * now.pixelRatio()) / now.pixelRatio();
+            top = Math.round(top * now.pixelRatio()) / now.pixelRatio();
+        }
+        double width = painted.physicalWidth() / painted.pixelRatio() * scale;
+        double height = painted.physicalHeight() / painted.pixelRatio() * scale;
+        sharp.setFitWidth(width);
+        sharp.setFitHeight(height);
+        sharp.setX(left);
+        sharp.setY(top);
+        backdrop.place(now, new BoundingBox(left, top, width, height));
     }
 
     @Override

@@ -103,10 +103,12 @@ final class TimelinePainter {
         return color.deriveColor(0, 1, 1, 0.5);
     }
 
+    /** Clipped at whole pixels: at others JavaFX blends all of the canvas for it. */
     private void hatch(double from, double to, double height) {
         graphics.save();
         graphics.beginPath();
-        graphics.rect(from, geometry.topPx(), to - from, height);
+        double left = Math.floor(from);
+        graphics.rect(left, Math.floor(geometry.topPx()), Math.ceil(to) - left, Math.ceil(height));
         graphics.clip();
         graphics.setStroke(colors.uncovered());
         graphics.setLineWidth(scale);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.conflictmap.event.EventType;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
@@ -47,7 +48,7 @@ class StampRasterTest {
         StampRaster raster = new StampRaster();
         raster.paint(all, StampRaster.Sharing.ONE_THREAD);
         int[] first = all.target().clone();
-        assertThat(raster.paint(empty, StampRaster.Sharing.ONE_THREAD).types()).isEmpty();
+        assertThat(raster.paint(empty, StampRaster.Sharing.ONE_THREAD).marks()).isEmpty();
         assertThat(all.target()).isEqualTo(all.ground());
         raster.paint(all, StampRaster.Sharing.ONE_THREAD);
         assertThat(all.target()).isEqualTo(first);
@@ -64,14 +65,14 @@ class StampRasterTest {
 
     /** A disc with a soft edge in a grey of its own for each type; a ring if only possible. */
     private static StampSet discs(double radius) {
-        return new StampSet((type, isCertain) -> {
+        return new StampSet(EventType.values().length, null, (mark, isCertain) -> {
             int half = (int) Math.ceil(radius) + 2;
             int[] argb = new int[4 * half * half];
             for (int i = 0; i < argb.length; i++) {
                 double distance = Math.hypot(i % (2 * half) - half, i / (2 * half) - half);
                 double inside = Math.min(radius + 0.5 - distance, isCertain ? 1 : distance - radius / 2);
                 int alpha = (int) Math.round(255 * Math.max(0, Math.min(1, inside)));
-                argb[i] = alpha << 24 | alpha * (type.ordinal() + 1) / 12 * 0x010101;
+                argb[i] = alpha << 24 | alpha * (mark + 1) / 12 * 0x010101;
             }
             return new Stamp(argb, 2 * half, 2 * half, half, half);
         });

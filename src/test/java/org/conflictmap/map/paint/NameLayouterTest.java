@@ -70,7 +70,7 @@ class NameLayouterTest {
             double west, double south, double east, double north, int widthPx, int heightPx, double symbolScale) {
         Viewport viewport = Viewport.world(widthPx, heightPx, 1).fitting(new Place.Bounds(west, south, east, north), 0);
         FrameRequest request = request(viewport, symbolScale);
-        NameLayout layout = layouter.layOut(request, new TableEvents(table), points);
+        NameLayout layout = layOut(request);
         List<Box> names = names(layout);
         assertThat(names).isNotEmpty();
         Box frame = new Box(0, 0, widthPx, heightPx);
@@ -90,7 +90,7 @@ class NameLayouterTest {
     @Test
     void theEventsPlacesAreNamedAndSoIsAleppoBetweenThem() {
         Viewport syria = Viewport.world(1280, 720, 1).fitting(new Place.Bounds(34, 33, 40.5, 37.6), 0);
-        NameLayout layout = layouter.layOut(request(syria, 1), new TableEvents(table), points);
+        NameLayout layout = layOut(request(syria, 1));
         assertThat(layout.eventPlaces().keySet())
                 .extracting(place -> table.places().place(place).id())
                 .contains("kweyris-air-base", "latakia-city");
@@ -106,7 +106,7 @@ class NameLayouterTest {
     void hiddenNamesLeaveTheirRoomToNobody() {
         Viewport syria = Viewport.world(1280, 720, 1).fitting(new Place.Bounds(34, 33, 40.5, 37.6), 0);
         LayerStack hidden = LayerStack.STANDARD.withVisibility(LayerId.PLACES, Visibility.HIDDEN);
-        NameLayout layout = layouter.layOut(request(syria, 1).withLayers(hidden), new TableEvents(table), points);
+        NameLayout layout = layOut(request(syria, 1).withLayers(hidden));
         assertThat(layout.names()).isEmpty();
         assertThat(layout.others()).isEmpty();
         assertThat(layout.eventPlaces()).isNotEmpty();
@@ -116,6 +116,11 @@ class NameLayouterTest {
         RowSet all = RowSet.all(table.size());
         return new FrameRequest(
                 viewport, LayerStack.STANDARD, MapTheme.LIGHT, table, all, all, -1, -1, -1, symbolScale, 0);
+    }
+
+    private static NameLayout layOut(FrameRequest request) {
+        TableEvents events = new TableEvents(table);
+        return layouter.layOut(request, events, events.manner(request).crowd(), points, null);
     }
 
     private static List<Box> names(NameLayout layout) {

@@ -1,0 +1,204 @@
+package org.conflictmap.ui.map;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.map.Viewport;
+import org.conflictmap.map.basemap.Relief;
+import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.map.paint.MapPainter;
+import org.conflictmap.map.paint.Sheet;
+import org.conflictmap.task.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the surroundings of the view painted, one picture after the other, in a lane of their own: the wide sheet on which
+ * the next frames are painted while the camera moves, and the coarse backdrop, three times as wide as the view. A first
+ * sheet waits until the camera has rested for a moment or moves at its scale. For the JavaFX thread only.
+ */
+final class Surroundings {
+    private static final double BACKDROP_FACTOR = 3;
+    private static final Duration REST = Duration.millis(250);
+
+    private final MapPainter painter;
+    private final Tasks.Lane lane;
+    private final Executor onWindowThread;
+    private final FrameImages images;
+    private final Consumer<Picture> onBackdrop;
+    private final AtomicReference<@Nullable Sheet> newSheet = new AtomicReference<>();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private @Nullable FrameRequest settled;
+    private @Nullable FrameRequest seen;
+    private @Nullable Sheet sheet;
+    private @Nullable FrameRequest sheetAsked;
+    private @Nullable Viewport backdropAsked;
+    private boolean isWanted = true;
+    private boolean isPainting;
+    private boolean isSheetDue;
+    private volatile @Nullable Viewport newest;
+    private volatile @Nullable Gazetteer gazetteer;
+    private volatile @Nullable Relief relief;
+
+    /** A backdrop. */
+    record Picture(FrameImages.Slot slot, Viewport viewport) {}
+
+    Surroundings(
+            MapPainter painter,
+            Tasks.Lane lane,
+            Executor onWindowThread,
+            FrameImages images,
+            Consumer<Picture> onBackdrop) {
+        this.painter = painter;
+        this.lane = lane;
+        this.onWindowThread = onWindowThread;
+        this.images = images;
+        this.onBackdrop = onBackdrop;
+        rest.setOnFinished(finished -> {
+            isSheetDue = true;
+            paintNext();
+        });
+    }
+
+    /** From the next picture on. */
+    void useGazetteer(Gazetteer newGazetteer) {
+        gazetteer = newGazetteer;
+        sheetAsked = null;
+    }
+
+    /** Whether anything is painted: not while the first map is on its way. */
+    void setWanted(boolean wanted) {
+        isWanted = wanted;
+        paintNext();
+    }
+
+    /** From the next picture on. */
+    void useRelief(Relief newRelief) {
+        relief = newRelief;
+        sheetAsked = null;
+        backdropAsked = null;
+    }
+
+    /** The backdrop is not as it should be any more. */
+    void forgetBackdrop() {
+        backdropAsked = null;
+    }
+
+    /** Where the camera is now: sheets of another scale are given up. */
+    void follow(Viewport camera) {
+        newest = camera;
+    }
+
+    /** A sheet that was painted since this was last asked, or null. For all threads. */
+    @Nullable
+    Sheet takeSheet() {
+        return newSheet.getAndSet(null);
+    }
+
+    /**
+     * A frame is on screen.
+     *
+     * @param on the sheet it was painted on
+     * @param isNewest whether no newer one was asked for
+     */
+    void shown(FrameRequest request, @Nullable Sheet on, boolean isNewest) {
+        FrameRequest before = seen;
+        seen = request;
+        sheet = on;
+        settled = isNewest ? request : null;
+        if (before == null || !before.viewport().equals(request.viewport())) {
+            isSheetDue = before != null
+                    && before.viewport().metersPerPixel() == request.viewport().metersPerPixel();
+            rest.playFromStart();
+        }
+        paintNext();
+    }
+
+    private void paintNext() {
+        FrameRequest request = seen;
+        if (!isWanted || isPainting || request == null) {
+            return;
+        }
+        Sheet near = sheet;
+        if (near != null && isSheetDue && isSheetWanted(request, near)) {
+            paintSheet(request, near);
+        } else {
+            paintBackdrop();
+        }
+    }
+
+    private boolean isSheetWanted(FrameRequest request, Sheet near) {
+        Viewport view = request.viewport();
+        FrameRequest asked = sheetAsked;
+        if (Sheet.hasRoom(near.viewport(), view) || Sheet.about(view).metersPerPixel() != view.metersPerPixel()) {
+            return false;
+        }
+        boolean isAskedAlready = asked != null
+                && asked.viewport().equals(view)
+                && asked.table() == request.table()
+                && asked.layers().equals(request.layers())
+                && asked.theme() == request.theme()
+                && asked.symbolScale() == request.symbolScale()
+                && asked.look().equals(request.look());
+        return !isAskedAlready;
+    }
+
+    private void paintSheet(FrameRequest request, Sheet near) {
+        sheetAsked = request;
+        isPainting = true;
+        lane.submit(() -> {
+            useWhatCameLate();
+            painter.wideSheet(request, near, () -> isOtherScale(request.viewport()))
+                    .ifPresent(newSheet::set);
+            onWindowThread.execute(() -> {
+                isPainting = false;
+                paintBackdrop();
+            });
+        });
+    }
+
+    private boolean isOtherScale(Viewport view) {
+        Viewport now = newest;
+        return now != null && now.metersPerPixel() != view.metersPerPixel();
+    }
+
+    private static Viewport backdropCamera(FrameRequest request) {
+        Viewport view = request.viewport();
+        return view.zoomedAbout(view.widthPx() / 2.0, view.heightPx() / 2.0, 1 / BACKDROP_FACTOR);
+    }
+
+    private void paintBackdrop() {
+        FrameRequest still = settled;
+        if (still == null || backdropCamera(still).equals(backdropAsked)) {
+            return;
+        }
+        Viewport wanted = backdropCamera(still);
+        backdropAsked = wanted;
+        isPainting = true;
+        FrameRequest request =
+                still.withViewport(wanted).withLayers(still.layers().groundOnly());
+        lane.submit(() -> {
+            useWhatCameLate();
+            FrameImages.Slot slot = images.take(wanted.physicalWidth(), wanted.physicalHeight());
+            painter.paint(request, slot.pixels());
+            onWindowThread.execute(() -> {
+                onBackdrop.accept(new Picture(slot, wanted));
+                isPainting = false;
+                paintNext();
+            });
+        });
+    }
+
+    private void useWhatCameLate() {
+        Relief shades = relief;
+        if (shades != null) {
+            painter.useRelief(shades);
+        }
+        Gazetteer named = gazetteer;
+        if (named != null) {
+            painter.useGazetteer(named);
+        }
+    }
+}
