@@ -17,6 +17,7 @@ class ReliefTest {
     private static final Path FILE = Installation.find().orElseThrow().basemap().resolve(Relief.FILE_NAME);
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SldStylesTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @ParameterizedTest
