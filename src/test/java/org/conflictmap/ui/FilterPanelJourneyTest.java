@@ -212,11 +212,11 @@ class FilterPanelJourneyTest {
         Path one = files.acled("one.csv", 3);
         Path two = files.acled("two.csv", 5);
         window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), one, two);
-        click("#filter-dataset");
-        window.settle();
-        assertThat(firstValue("#filter-dataset-values")).isEqualTo("ACLED: two.csv");
+        assertThat(values("#side-datasets"))
+                .extracting(row -> ((Label) row.lookup(".facet-name")).getText())
+                .containsExactly("ACLED: one.csv", "ACLED: two.csv");
 
-        click(values("#filter-dataset-values").get(0).lookup(".check-box"));
+        click("#side-dataset-0");
         window.settle();
 
         assertThat(chips()).singleElement().asString().endsWith("ACLED: two.csv");

@@ -52,7 +52,8 @@ class SessionJourneyTest {
             assertThat(window.stage().getHeight()).isEqualTo(700);
             assertThat(request.theme()).isEqualTo(MapTheme.DARK);
             assertThat(request.layers().isPainted(LayerId.BORDERS)).isFalse();
-            assertThat(request.look()).isEqualTo(new EventLook(EventMode.POINTS, SymbolSizing.KILLED));
+            assertThat(request.look().mode()).isEqualTo(EventMode.POINTS);
+            assertThat(request.look().sizing()).isEqualTo(SymbolSizing.KILLED);
             assertThat(window.shows(".details-panel")).isFalse();
             assertThat(window.shows(".side-panel")).isTrue();
             assertThat(request.viewport().centerX()).isCloseTo(left.centerX(), within(1.0));

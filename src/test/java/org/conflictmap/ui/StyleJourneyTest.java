@@ -75,12 +75,12 @@ class StyleJourneyTest {
     void theMapsMenuCopiesTheCoordinatesOfWhereItWasOpened(@TempDir Path config) throws Exception {
         try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
             Point2D base = window.symbolOf("kweyris-siege-broken");
-            Point2D local = window.map().screenToLocal(base);
+            Point2D inScene = window.map().localToScene(window.map().screenToLocal(base));
             window.robot.interact(() -> window.map()
                     .fireEvent(new ContextMenuEvent(
                             ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                            local.getX(),
-                            local.getY(),
+                            inScene.getX(),
+                            inScene.getY(),
                             base.getX(),
                             base.getY(),
                             false,
