@@ -48,7 +48,7 @@ final class Journeys {
         for (var size : List.of(view.widthProperty(), view.heightProperty())) {
             size.addListener(changed -> Platform.runLater(this::resized));
         }
-        view.setFirstCamera(this::firstCamera);
+        view.setSizedCamera(this::sized);
     }
 
     /**
@@ -86,7 +86,10 @@ final class Journeys {
 
     /** The camera that shows all of an area, beside the caption while presenting. */
     private Viewport fitting(Place.Bounds bounds, double paddingPx) {
-        Viewport now = view.viewport().get();
+        return fitting(view.viewport().get(), bounds, paddingPx);
+    }
+
+    private Viewport fitting(Viewport now, Place.Bounds bounds, double paddingPx) {
         double covered = isPresenting.getAsBoolean() ? now.widthPx() * MapPane.CAPTION_PART : 0;
         double shorter = Math.min(now.widthPx() - covered, now.heightPx());
         return now.resized((int) (now.widthPx() - covered), now.heightPx())
@@ -169,7 +172,6 @@ final class Journeys {
     }
 
     private void resized() {
-        jumpIfSized();
         Event event = lookedAt;
         if (isPresenting.getAsBoolean() && event != null) {
             lookAt(event);
@@ -177,19 +179,25 @@ final class Journeys {
     }
 
     private void jumpIfSized() {
+        if (view.getWidth() > 1) {
+            view.viewport().set(sized(view.viewport().get()));
+        }
+    }
+
+    /** Where the jump leads in a map of that size, unless the camera was moved by something else meanwhile. */
+    private Viewport sized(Viewport now) {
         Function<Viewport, Optional<Viewport>> wanted = jump;
-        if (wanted == null || view.getWidth() <= 1) {
-            return;
-        }
-        Viewport now = view.viewport().get();
         Viewport before = jumped;
-        if (before == null || showsSame(before, now)) {
-            Viewport camera = wanted.apply(now).or(this::home).orElse(now);
-            jumped = camera;
-            view.viewport().set(camera);
-        } else {
-            jump = null;
+        if (wanted == null) {
+            return now;
         }
+        if (before != null && !showsSame(before, now)) {
+            jump = null;
+            return now;
+        }
+        Viewport camera = wanted.apply(now).or(() -> home(now)).orElse(now);
+        jumped = camera;
+        return camera;
     }
 
     /** Whether the camera is the home view, and follows the size of the map. */
@@ -209,21 +217,15 @@ final class Journeys {
                 .equals(now);
     }
 
-    /** The jump that is waited for, if that is to a known area: the first frame is painted there and not of the world. */
-    private Viewport firstCamera(Viewport sized) {
-        Function<Viewport, Optional<Viewport>> wanted = jump;
-        Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
-        if (wanted == null) {
-            return sized;
-        }
-        return wanted.apply(sized).orElse(covered == null ? sized : sized.fitting(covered, 0));
+    private Optional<Viewport> home() {
+        return home(view.viewport().get());
     }
 
-    private Optional<Viewport> home() {
+    private Optional<Viewport> home(Viewport sized) {
         Place.Bounds covered = state.dataset().get().manifest().coverageBounds();
         return covered != null
-                ? Optional.of(fitting(covered, HOME_PADDING_PX))
-                : placesOf(state.table().get()).map(bounds -> fitting(bounds, FIT_PADDING_PX));
+                ? Optional.of(fitting(sized, covered, HOME_PADDING_PX))
+                : placesOf(state.table().get()).map(bounds -> fitting(sized, bounds, FIT_PADDING_PX));
     }
 
     /** Shows what an earlier camera showed, in the map's present size. */

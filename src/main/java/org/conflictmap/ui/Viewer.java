@@ -140,7 +140,9 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
      * @param reached told how far the window has come
      */
     void show(Duration patience, Consumer<Opening> reached) {
-        Scene scene = new Scene(window.root());
+        Remembered.place(stage, restored.session().window());
+        // With its size, or JavaFX lays it out as large as it would like to be first.
+        Scene scene = new Scene(window.root(), stage.getWidth(), stage.getHeight());
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH_PX);
         stage.setMinHeight(LEAST_HEIGHT_PX);
@@ -153,7 +155,6 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
             remember();
             workshop.tasks().close();
         });
-        Remembered.place(stage, restored.session().window());
         // What is read by now is there before the window is laid out, and asks for the first frame.
         workshop.windowThread().started();
         view.setSurroundings(false);

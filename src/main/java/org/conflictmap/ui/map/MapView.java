@@ -67,7 +67,8 @@ public final class MapView extends Region {
     private @Nullable AnimationTimer flight;
     private double symbolScale = 1;
     private long seq;
-    private UnaryOperator<Viewport> firstCamera = UnaryOperator.identity();
+    private UnaryOperator<Viewport> sizedCamera = UnaryOperator.identity();
+    private boolean isSized;
     private final long[] requestedNanos = new long[256];
     private @Nullable LegendSigns lastSigns;
     /** Only a frame of another camera is given up: while time moves, each one that is begun is shown. */
@@ -122,9 +123,9 @@ public final class MapView extends Region {
         return viewport;
     }
 
-    /** Asked which camera to begin with, by one of the map's size, before anything is painted. */
-    public void setFirstCamera(UnaryOperator<Viewport> camera) {
-        firstCamera = camera;
+    /** Asked which camera to go on with, by the present one in a new size of the map, before anything is painted in that. */
+    public void setSizedCamera(UnaryOperator<Viewport> camera) {
+        sizedCamera = camera;
     }
 
     /** The frame that is on screen, null before the first. */
@@ -374,11 +375,12 @@ public final class MapView extends Region {
                 ? 1
                 : Math.max(1, getScene().getWindow().getOutputScaleX());
         if (getWidth() >= 1 && getHeight() >= 1) {
-            Viewport resized = firstCamera.apply(
-                    viewport.get().resized((int) getWidth(), (int) getHeight()).withPixelRatio(pixelRatio));
-            firstCamera = UnaryOperator.identity();
-            if (!resized.equals(viewport.get())) {
-                viewport.set(resized);
+            Viewport now = viewport.get();
+            Viewport sized = now.resized((int) getWidth(), (int) getHeight()).withPixelRatio(pixelRatio);
+            Viewport camera = isSized && sized.equals(now) ? now : sizedCamera.apply(sized);
+            isSized = true;
+            if (!camera.equals(now)) {
+                viewport.set(camera);
             } else if (shown.get() == null) {
                 request();
             }
