@@ -3,7 +3,6 @@ package org.conflictmap.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -11,26 +10,11 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.conflictmap.map.Viewport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CameraJourneyTest {
-    private static OpenWindow window;
-
+class CameraJourneyTest extends Journey {
     private Viewport home;
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
 
     @BeforeEach
     void reopen() {

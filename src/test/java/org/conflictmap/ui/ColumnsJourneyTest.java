@@ -12,14 +12,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.conflictmap.store.EventTable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A table of no special format is opened: its columns are asked once, and what became of its rows is told. */
-class ColumnsJourneyTest {
+class ColumnsJourneyTest extends Journey {
     private static final String SYNTHETIC = """
         Ereignis;Datum;Breite;Länge;Ort;Tote
         synthetic a;03/04/2015;36,20;37,16;Halab;3
@@ -29,21 +27,10 @@ class ColumnsJourneyTest {
         synthetic e
         """;
 
-    private static OpenWindow window;
     private final Path folder;
 
     ColumnsJourneyTest(@TempDir Path folder) {
         this.folder = folder;
-    }
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
     }
 
     @BeforeEach

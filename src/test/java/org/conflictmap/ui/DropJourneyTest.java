@@ -20,34 +20,21 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files, folders and other things are dropped onto the window. */
-class DropJourneyTest {
+class DropJourneyTest extends Journey {
     private static final int SAMPLE = 23;
     private static final double LEFT_PX = 200;
     private static final double RIGHT_PX = 1000;
     private static final double Y_PX = 300;
-    private static OpenWindow window;
 
     private final Path folder;
 
     DropJourneyTest(@TempDir Path folder) {
         this.folder = folder;
-    }
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
     }
 
     @BeforeEach

@@ -6,30 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExportJourneyTest {
-    private static OpenWindow window;
-
+class ExportJourneyTest extends Journey {
     private final Path folder;
 
     ExportJourneyTest(@TempDir Path folder) {
         this.folder = folder;
-    }
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
     }
 
     @BeforeEach

@@ -2,7 +2,6 @@ package org.conflictmap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,26 +15,11 @@ import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.map.paint.FrameRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What filters and the window of time let through is the same on the map, in the counts and in the tray. */
-class FilterJourneyTest {
-    private static OpenWindow window;
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
+class FilterJourneyTest extends Journey {
     @BeforeEach
     void reopen() {
         window.open(OpenWindow.KWEYRIS);

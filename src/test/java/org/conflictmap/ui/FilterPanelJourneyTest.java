@@ -21,26 +21,12 @@ import javafx.scene.shape.Polygon;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.Event;
 import org.conflictmap.map.paint.FrameRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The panel of filters: what is chosen there is what is shown, is told as a chip, and can be taken back. */
-class FilterPanelJourneyTest {
-    private static OpenWindow window;
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
+class FilterPanelJourneyTest extends Journey {
     @BeforeEach
     void reopen() {
         window.robot.push(KeyCode.ESCAPE);

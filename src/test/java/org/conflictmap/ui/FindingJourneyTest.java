@@ -2,34 +2,18 @@ package org.conflictmap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.conflictmap.map.Viewport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An event is found by its words, by a place's name in either script, and by the passage that it stands on. */
-class FindingJourneyTest {
-    private static OpenWindow window;
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
+class FindingJourneyTest extends Journey {
     @BeforeEach
     void reopen() {
         window.open(OpenWindow.KWEYRIS);

@@ -2,7 +2,6 @@ package org.conflictmap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,27 +13,12 @@ import javafx.scene.input.KeyCode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerState;
 import org.conflictmap.map.paint.Frame;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LayerJourneyTest {
-    private static OpenWindow window;
-
+class LayerJourneyTest extends Journey {
     private int[] before;
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
 
     @BeforeEach
     void look() {

@@ -2,30 +2,14 @@ package org.conflictmap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.symbol.SymbolGroup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LookJourneyTest {
-    private static OpenWindow window;
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
-
+class LookJourneyTest extends Journey {
     private static void choose(String id) {
         MenuButton menu = window.robot.lookup("#look").queryAs(MenuButton.class);
         MenuItem item = menu.getItems().stream()

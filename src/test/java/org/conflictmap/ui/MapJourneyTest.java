@@ -2,36 +2,20 @@ package org.conflictmap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.symbol.SymbolGroup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MapJourneyTest {
+class MapJourneyTest extends Journey {
     /** Least alpha of a pixel that paint lies on; layers of partial opacity leave it a little below 255. */
     private static final int NEARLY_OPAQUE = 0xF8;
 
     private static final String LATAKIA = "latakia-mortar-attack";
     private static final String SIEGE = "siege-of-kweyris";
-
-    private static OpenWindow window;
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
-    }
 
     @BeforeEach
     void reopen() {

@@ -13,31 +13,18 @@ import org.conflictmap.map.ColorRule;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.Legend;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A researcher opens files of their own. */
-class OpeningJourneyTest {
+class OpeningJourneyTest extends Journey {
     private static final int SAMPLE = 23;
-    private static OpenWindow window;
 
     private final Path folder;
 
     OpeningJourneyTest(@TempDir Path folder) {
         this.folder = folder;
-    }
-
-    @BeforeAll
-    static void open(@TempDir Path config) throws Exception {
-        window = OpenWindow.on(OpenWindow.KWEYRIS, config);
-    }
-
-    @AfterAll
-    static void close() {
-        window.close();
     }
 
     @BeforeEach
