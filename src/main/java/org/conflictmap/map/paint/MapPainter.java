@@ -98,6 +98,7 @@ public final class MapPainter {
         Canvas canvas = new Canvas(target, viewport.physicalWidth(), viewport.physicalHeight(), viewport.pixelRatio());
         if (events != null && events.table() != request.table()) {
             events = null;
+            massPainter.forget();
         }
         TableEvents tableEvents = paintsEvents(request) ? eventsOf(request.table(), null) : null;
         TableEvents.Manner manner = tableEvents == null ? null : tableEvents.manner(request);

@@ -118,6 +118,22 @@ class SheetTest {
         assertThat(names).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatAnotherPainterNamedIsNotNamedAgain() {
+        Viewport camera = SYRIA.panned(-100, 60);
+        FrameRequest request = request(camera, LayerStack.STANDARD, EventMode.SYMBOLS);
+        for (int step = 0; step < 4; step++) {
+            FrameRequest moved = request.withViewport(camera.panned(-90 * step, 40 * step));
+            Sheet wide = moveOnto(moved);
+            assertThat(wide.names().others().stream()
+                            .map(label ->
+                                    label.block().style() + " " + label.block().widthPx()))
+                    .doesNotHaveDuplicates();
+            assertThat(wide.names().names().stream().map(NameLayout.Dotted::point))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     /** Every name with where it begins on the ground, to the pixel. */
     private static List<String> onGround(Sheet sheet) {
         Viewport viewport = sheet.viewport();
@@ -257,6 +273,7 @@ class SheetTest {
         moveOnto(request);
         frames.paint(request.withViewport(SYRIA.panned(40, 20)));
         surroundings.paint(request.withLayers(WITHOUT_NAMES.groundOnly()));
+        frames.paint(request.withLook(new EventLook(EventMode.HEXAGONS, SymbolSizing.EVENTS)));
         return new WeakReference<>(other);
     }
 
