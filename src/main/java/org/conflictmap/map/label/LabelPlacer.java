@@ -24,7 +24,18 @@ public final class LabelPlacer {
      */
     public record Candidate(double leftPx, double topPx, Align align, double penalty) {}
 
-    private record Taken(Box box, int owner) {}
+    /** Boxes nearer to each other than this on all sides are the same. */
+    private static final double SAME_PX = 1e-3;
+
+    private record Taken(Box box, int owner) {
+        boolean isSameAs(Box other, int itsOwner) {
+            return owner == itsOwner
+                    && Math.abs(box.left() - other.left()) < SAME_PX
+                    && Math.abs(box.top() - other.top()) < SAME_PX
+                    && Math.abs(box.right() - other.right()) < SAME_PX
+                    && Math.abs(box.bottom() - other.bottom()) < SAME_PX;
+        }
+    }
 
     /** An owner for boxes that nobody removes. */
     public static final int NOBODY = -1;
@@ -43,9 +54,11 @@ public final class LabelPlacer {
         reserve(box, NOBODY);
     }
 
-    /** Takes a box that is not in the way of its owner. */
+    /** Takes a box that is not in the way of its owner, unless it is taken for that owner already. */
     public void reserve(Box box, int owner) {
-        taken.add(new Taken(box, owner));
+        if (taken.stream().noneMatch(one -> one.isSameAs(box, owner))) {
+            taken.add(new Taken(box, owner));
+        }
     }
 
     /** Takes what is taken in another picture, as far as it lies in this one when it is moved by so many pixels. */
@@ -53,7 +66,7 @@ public final class LabelPlacer {
         for (Taken one : other.taken) {
             Box box = new Box(one.box.left() + dx, one.box.top() + dy, one.box.right() + dx, one.box.bottom() + dy);
             if (box.overlaps(frame)) {
-                reserve(box, one.owner);
+                taken.add(new Taken(box, one.owner));
             }
         }
     }

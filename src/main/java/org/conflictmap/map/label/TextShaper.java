@@ -74,6 +74,7 @@ public final class TextShaper {
         TextLayout layout = new TextLayout(key.text, sized, UNHINTED);
         boolean isArabic = key.font == MapFont.ARABIC || key.font == MapFont.ARABIC_BOLD;
         return new TextShape(
+                key.text,
                 layout.getOutline(null),
                 layout.getAdvance() - key.tracking * key.size,
                 key.size * (isArabic ? ARABIC_ASCENT : LATIN_ASCENT),

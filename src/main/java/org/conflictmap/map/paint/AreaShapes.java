@@ -32,6 +32,9 @@ import org.conflictmap.store.PlaceTable;
 final class AreaShapes {
     private static final double DISC_RADIUS_PX = 16;
 
+    /** What doubles lose. */
+    private static final double LOST_PX = 1e-3;
+
     /** That of a wide sheet and that of the view in it. */
     private static final int CAMERAS_KEPT = 2;
 
@@ -46,9 +49,16 @@ final class AreaShapes {
             return isLike(request) && viewport.equals(request.viewport());
         }
 
-        /** Whether outlines can be moved from here to there. */
+        /** Whether outlines can be moved from here to there: here all is seen that is seen there, to the last of a pixel. */
         boolean contains(FrameRequest request) {
-            return isLike(request) && Sheet.offset(viewport, request.viewport()).isPresent();
+            Viewport seen = request.viewport();
+            double left = viewport.xToPx(seen.pxToX(0));
+            double top = viewport.yToPx(seen.pxToY(0));
+            return isLike(request)
+                    && Sheet.offset(viewport, seen).isPresent()
+                    && Math.min(left, top) > -LOST_PX
+                    && left + seen.widthPx() < viewport.widthPx() + LOST_PX
+                    && top + seen.heightPx() < viewport.heightPx() + LOST_PX;
         }
 
         private boolean isLike(FrameRequest request) {
@@ -75,6 +85,7 @@ final class AreaShapes {
     }
 
     private Kept kept(FrameRequest request) {
+        kept.removeIf(one -> one.places != request.table().places());
         for (Kept one : kept) {
             if (one.isFor(request)) {
                 return one;

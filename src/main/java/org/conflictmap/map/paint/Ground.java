@@ -51,6 +51,9 @@ final class Ground {
 
     /** Paints it again, as large as the target, if something of it changed. */
     Canvas update(Base base, EventPainter.Scene scene, TableEvents events, Canvas target) {
+        if (wideBase != null && wideBase.sheet != base.sheet) {
+            wideBase = null;
+        }
         List<Object> key = painter.areasKey(scene);
         Base before = viewBase;
         Canvas kept = view;

@@ -96,6 +96,10 @@ public final class MapPainter {
     public Frame paint(FrameRequest request, int[] target, BooleanSupplier isStale) {
         Viewport viewport = request.viewport();
         Canvas canvas = new Canvas(target, viewport.physicalWidth(), viewport.physicalHeight(), viewport.pixelRatio());
+        if (events != null && events.table() != request.table()) {
+            events = null;
+            massPainter.forget();
+        }
         TableEvents tableEvents = paintsEvents(request) ? eventsOf(request.table(), null) : null;
         TableEvents.Manner manner = tableEvents == null ? null : tableEvents.manner(request);
         Sheet found = sheet(request, tableEvents, manner, isStale);

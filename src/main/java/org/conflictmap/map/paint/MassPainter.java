@@ -46,6 +46,11 @@ final class MassPainter {
         this.sprites = sprites;
     }
 
+    /** Gives up what is kept of a table. */
+    void forget() {
+        cells = null;
+    }
+
     /** What was painted. */
     record Painted(EventHits hits, EventSigns signs) {}
 

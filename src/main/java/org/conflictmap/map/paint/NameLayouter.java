@@ -3,10 +3,9 @@ package org.conflictmap.map.paint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +89,7 @@ final class NameLayouter {
         if (near != null) {
             keep(layout, near, viewport);
         }
-        Set<NamedPoint> named = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<NamedPoint> named = new HashSet<>();
         layout.names().forEach(name -> named.add(name.point()));
         if (request.layers().isPainted(LayerId.GRATICULE)) {
             graticulePainter.boxes(viewport, request.symbolScale()).forEach(placer::reserve);
@@ -237,7 +236,7 @@ final class NameLayouter {
         int most = (int) (viewport.widthPx() * (double) viewport.heightPx() / (PX_PER_NAME * scale * scale));
         for (int i = 0; i < points.points().size() && layout.names().size() < most; i++) {
             NamedPoint point = points.points().get(i);
-            if (point.style().compareTo(least) > 0 || named.contains(point) || !isNamed(point, viewport, scale)) {
+            if (point.style().compareTo(least) > 0 || !isNamed(point, viewport, scale) || named.contains(point)) {
                 continue;
             }
             double x = viewport.xToPx(point.x());

@@ -1,7 +1,9 @@
 package org.conflictmap.map.paint;
 
 import java.util.Optional;
+import org.conflictmap.map.Extent;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.map.WebMercator;
 import org.conflictmap.map.mass.TablePoints;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +59,16 @@ public final class Sheet {
         return view.resized(view.widthPx() + 2 * margin, view.heightPx() + 2 * margin);
     }
 
-    /** Whether a view can move some way from where it is without leaving what a camera saw. */
+    /** Whether a view can move some way from where it is, as far as the world goes, without leaving what a camera saw. */
     public static boolean hasRoom(Viewport seen, Viewport view) {
         int room = MARGIN_PX / 2;
+        Extent ground = seen.extent();
+        double edge = WebMercator.HALF_WORLD - seen.metersPerPixel();
         return offset(seen, view)
-                .filter(at -> at.xPx >= room
-                        && at.yPx >= room
-                        && at.xPx + view.physicalWidth() + room <= seen.physicalWidth()
-                        && at.yPx + view.physicalHeight() + room <= seen.physicalHeight())
+                .filter(at -> (at.xPx >= room || ground.minX() <= -edge)
+                        && (at.yPx >= room || ground.maxY() >= edge)
+                        && (at.xPx + view.physicalWidth() + room <= seen.physicalWidth() || ground.maxX() >= edge)
+                        && (at.yPx + view.physicalHeight() + room <= seen.physicalHeight() || ground.minY() <= -edge))
                 .isPresent();
     }
 

@@ -77,7 +77,7 @@ final class StaticLayers {
                 request.layers().layers(),
                 request.theme().colors(),
                 request.symbolScale(),
-                request.table(),
+                request.layers().isPainted(LayerId.EVENTS) ? request.table() : EventTable.EMPTY,
                 crowd,
                 gazetteer.gazetteer(),
                 relief);

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class MapView extends Region {
     private static final double FLIGHT_NANOS = 250e6;
 
+    /** And what doubles lose. */
+    private static final double HALF_PX = 0.5 + 1e-3;
+
     private final ViewerState state;
     private final Painters painters;
     private final Executor onWindowThread;
@@ -273,7 +276,7 @@ public final class MapView extends Region {
         requestedNanos[(int) (seq % requestedNanos.length)] = System.nanoTime();
         FrameRequest request = currentRequest();
         newestViewport = request.viewport();
-        surroundings.follow(request.viewport());
+        surroundings.follow(request);
         painters.frameLane().submit(() -> {
             FrameImages.Slot slot = images.take(
                     request.viewport().physicalWidth(), request.viewport().physicalHeight());
@@ -355,8 +358,8 @@ public final class MapView extends Region {
         double left = now.xToPx(painted.pxToX(0));
         double top = now.yToPx(painted.pxToY(0));
         if (scale == 1) {
-            left = Math.round(left * now.pixelRatio()) / now.pixelRatio();
-            top = Math.round(top * now.pixelRatio()) / now.pixelRatio();
+            left = onPixels(left, now.pixelRatio());
+            top = onPixels(top, now.pixelRatio());
         }
         double width = painted.physicalWidth() / painted.pixelRatio() * scale;
         double height = painted.physicalHeight() / painted.pixelRatio() * scale;
@@ -365,6 +368,12 @@ public final class MapView extends Region {
         sharp.setX(left);
         sharp.setY(top);
         backdrop.place(now, new BoundingBox(left, top, width, height));
+    }
+
+    /** The nearest whole physical pixel; half a pixel off, as pictures painted on a sheet can be, is not off. */
+    static double onPixels(double px, double pixelRatio) {
+        double physical = px * pixelRatio;
+        return Math.abs(physical) < HALF_PX ? 0 : Math.round(physical) / pixelRatio;
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Surroundings {
     private boolean isWanted = true;
     private boolean isPainting;
     private boolean isSheetDue;
-    private volatile @Nullable Viewport newest;
+    private volatile @Nullable FrameRequest newest;
     private volatile @Nullable Gazetteer gazetteer;
     private volatile @Nullable Relief relief;
 
@@ -86,9 +86,9 @@ final class Surroundings {
         backdropAsked = null;
     }
 
-    /** Where the camera is now: sheets of another scale are given up. */
-    void follow(Viewport camera) {
-        newest = camera;
+    /** What is wanted on screen now: sheets of another scale, or of other things, are given up. */
+    void follow(FrameRequest request) {
+        newest = request;
     }
 
     /** A sheet that was painted since this was last asked, or null. For all threads. */
@@ -108,6 +108,10 @@ final class Surroundings {
         seen = request;
         sheet = on;
         settled = isNewest ? request : null;
+        FrameRequest asked = sheetAsked;
+        if (asked != null && asked.table() != request.table()) {
+            sheetAsked = null;
+        }
         if (before == null || !before.viewport().equals(request.viewport())) {
             isSheetDue = before != null
                     && before.viewport().metersPerPixel() == request.viewport().metersPerPixel();
@@ -135,33 +139,45 @@ final class Surroundings {
         if (Sheet.hasRoom(near.viewport(), view) || Sheet.about(view).metersPerPixel() != view.metersPerPixel()) {
             return false;
         }
-        boolean isAskedAlready = asked != null
-                && asked.viewport().equals(view)
-                && asked.table() == request.table()
-                && asked.layers().equals(request.layers())
-                && asked.theme() == request.theme()
-                && asked.symbolScale() == request.symbolScale()
-                && asked.look().equals(request.look());
-        return !isAskedAlready;
+        return asked == null || !asked.viewport().equals(view) || !showsTheSame(asked, request);
+    }
+
+    private static boolean showsTheSame(FrameRequest one, FrameRequest other) {
+        return one.table() == other.table()
+                && one.layers().equals(other.layers())
+                && one.theme() == other.theme()
+                && one.symbolScale() == other.symbolScale()
+                && one.look().equals(other.look());
     }
 
     private void paintSheet(FrameRequest request, Sheet near) {
         sheetAsked = request;
         isPainting = true;
         lane.submit(() -> {
-            useWhatCameLate();
-            painter.wideSheet(request, near, () -> isOtherScale(request.viewport()))
-                    .ifPresent(newSheet::set);
-            onWindowThread.execute(() -> {
-                isPainting = false;
-                paintBackdrop();
-            });
+            try {
+                useWhatCameLate();
+                painter.wideSheet(request, near, () -> isOfNoUse(request)).ifPresent(newSheet::set);
+            } finally {
+                onWindowThread.execute(() -> sheetDone(request));
+            }
         });
     }
 
-    private boolean isOtherScale(Viewport view) {
-        Viewport now = newest;
-        return now != null && now.metersPerPixel() != view.metersPerPixel();
+    private void sheetDone(FrameRequest request) {
+        isPainting = false;
+        if (isOfNoUse(request)) {
+            newSheet.set(null);
+            paintNext();
+        } else {
+            paintBackdrop();
+        }
+    }
+
+    private boolean isOfNoUse(FrameRequest request) {
+        FrameRequest now = newest;
+        return now != null
+                && (now.viewport().metersPerPixel() != request.viewport().metersPerPixel()
+                        || !showsTheSame(now, request));
     }
 
     private static Viewport backdropCamera(FrameRequest request) {
@@ -180,14 +196,17 @@ final class Surroundings {
         FrameRequest request =
                 still.withViewport(wanted).withLayers(still.layers().groundOnly());
         lane.submit(() -> {
-            useWhatCameLate();
-            FrameImages.Slot slot = images.take(wanted.physicalWidth(), wanted.physicalHeight());
-            painter.paint(request, slot.pixels());
-            onWindowThread.execute(() -> {
-                onBackdrop.accept(new Picture(slot, wanted));
-                isPainting = false;
-                paintNext();
-            });
+            try {
+                useWhatCameLate();
+                FrameImages.Slot slot = images.take(wanted.physicalWidth(), wanted.physicalHeight());
+                painter.paint(request, slot.pixels());
+                onWindowThread.execute(() -> onBackdrop.accept(new Picture(slot, wanted)));
+            } finally {
+                onWindowThread.execute(() -> {
+                    isPainting = false;
+                    paintNext();
+                });
+            }
         });
     }
 

@@ -2,6 +2,7 @@ package org.conflictmap.map.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -117,6 +118,22 @@ class SheetTest {
         assertThat(names).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatAnotherPainterNamedIsNotNamedAgain() {
+        Viewport camera = SYRIA.panned(-100, 60);
+        FrameRequest request = request(camera, LayerStack.STANDARD, EventMode.SYMBOLS);
+        for (int step = 0; step < 4; step++) {
+            FrameRequest moved = request.withViewport(camera.panned(-90 * step, 40 * step));
+            Sheet wide = moveOnto(moved);
+            assertThat(wide.names().others().stream()
+                            .map(label ->
+                                    label.block().style() + " " + label.block().widthPx()))
+                    .doesNotHaveDuplicates();
+            assertThat(wide.names().names().stream().map(NameLayout.Dotted::point))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     /** Every name with where it begins on the ground, to the pixel. */
     private static List<String> onGround(Sheet sheet) {
         Viewport viewport = sheet.viewport();
@@ -203,6 +220,61 @@ class SheetTest {
         assertThat(Sheet.offset(wide, view).isPresent()).isEqualTo(isInside);
         assertThat(Sheet.hasRoom(wide, view)).isEqualTo(hasRoom);
         assertThat(Sheet.offset(wide, view.zoomedAbout(0, 0, 1.01))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "1, 0", "0.5, 1"})
+    void atTheEdgeOfTheWorldAViewNeedsNoRoomBeyondIt(double east, double south) {
+        Viewport near = Viewport.world(640, 400, 1.25).zoomedAbout(640 * east, 400 * south, 40);
+        Viewport corner = near.panned((0.5 - east) * 1e6, (0.5 - south) * 1e6);
+        assertThat(Sheet.hasRoom(Sheet.about(corner), corner)).isTrue();
+        assertThat(Sheet.hasRoom(corner, corner)).isFalse();
+    }
+
+    @Test
+    void whatIsTakenByNamesDoesNotGrowFromSheetToSheet() {
+        FrameRequest request = request(SYRIA, LayerStack.STANDARD, EventMode.SYMBOLS);
+        Sheet first = moveOnto(request);
+        Sheet next = first;
+        for (int i = 0; i < 5; i++) {
+            next = surroundings.wideSheet(request, next, () -> false).orElseThrow();
+        }
+        int taken = first.names().placer().taken().size();
+        assertThat(next.names().placer().taken().size()).isBetween(taken, taken + taken / 10);
+    }
+
+    @Test
+    void areasAreWholeAfterAWayOfStepsBetweenPixels() {
+        Viewport camera = SYRIA.zoomedAbout(320, 200, 4);
+        FrameRequest first = request(camera, WITHOUT_NAMES, EventMode.SYMBOLS);
+        Frame last = frames.paint(first);
+        for (int step = 0; step < 80; step++) {
+            camera = camera.panned(0.4, 0.3);
+            last = frames.paint(first.withViewport(camera));
+        }
+        assertThat(differing(last, first.withViewport(camera))).isLessThan(FEW);
+    }
+
+    @Test
+    void aTableThatIsNotShownAnyMoreIsHeldByNobody() {
+        WeakReference<EventTable> closed = paintAnotherTable();
+        frames.paint(request(SYRIA, WITHOUT_NAMES, EventMode.SYMBOLS));
+        FrameRequest now = request(SYRIA, WITHOUT_NAMES, EventMode.SYMBOLS);
+        surroundings.wideSheet(now, frames.sheet().orElseThrow(), () -> false);
+        System.gc();
+        assertThat(closed.get()).isNull();
+    }
+
+    private WeakReference<EventTable> paintAnotherTable() {
+        EventTable other = EventTable.of(dataset);
+        FrameRequest request = FrameRequest.of(SYRIA, MapTheme.LIGHT, other)
+                .withLayers(WITHOUT_NAMES)
+                .withLook(new EventLook(EventMode.SYMBOLS, SymbolSizing.EVENTS));
+        moveOnto(request);
+        frames.paint(request.withViewport(SYRIA.panned(40, 20)));
+        surroundings.paint(request.withLayers(WITHOUT_NAMES.groundOnly()));
+        frames.paint(request.withLook(new EventLook(EventMode.HEXAGONS, SymbolSizing.EVENTS)));
+        return new WeakReference<>(other);
     }
 
     /** The pixels beside names that are not the same, to 2 of 255, as if another painter paints a request for the first time. */
