@@ -134,9 +134,10 @@ class ShapesTest {
 
     @Test
     void whatIsCutAlongThe180thMeridianHasItsMiddleThereAndNotAtTheOtherEndOfTheWorld() throws IOException {
-        EventTable table = read("{'type':'Polygon','coordinates':[[[176,-20],[-179,-20],[-179,-16],[176,-16],[176,-20]]]}")
-                .data()
-                .table();
+        EventTable table =
+                read("{'type':'Polygon','coordinates':[[[176,-20],[-179,-20],[-179,-16],[176,-16],[176,-20]]]}")
+                        .data()
+                        .table();
         assertThat(table.places().lon(table.place(0))).isEqualTo(178);
         assertThat(table.places().lat(table.place(0))).isEqualTo(-18);
     }

@@ -79,7 +79,8 @@ class BasemapGeographyTest {
         // A point within a division is not enough far from Syria
         "43.13, 36.33, Synthetic governorate, Iraq, PROVINCE, ''",
         "12.0, 12.0, Synthetic State, Nigeria, PROVINCE, ''",
-        // The name of a province of Syria, but the point is in Pennsylvania, in Nigeria, or it is not known in which country
+        // The name of a province of Syria, but the point is in Pennsylvania, in Nigeria, or it is not known in which
+        // country
         "-77.9, 40.8, Aleppo, '', PROVINCE, ''",
         "7.5, 9.1, Aleppo, Synthetia, DISTRICT, ''",
         "7.5, 9.1, Aleppo, Nigeria, PROVINCE, ''",
