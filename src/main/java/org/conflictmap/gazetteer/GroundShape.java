@@ -23,6 +23,7 @@ public final class GroundShape {
         HOLE
     }
 
+    private static final double MOST_LON = 180;
     private static final Part[] PARTS = Part.values();
 
     private final int[] lonLat;
@@ -101,6 +102,29 @@ public final class GroundShape {
         }
         return new Place.Bounds(
                 west / UNITS_A_DEGREE, south / UNITS_A_DEGREE, east / UNITS_A_DEGREE, north / UNITS_A_DEGREE);
+    }
+
+    /** Halfway between the meridians that it reaches; that of its widest part if it was cut along the 180th. */
+    public double middleLon() {
+        Place.Bounds all = bounds();
+        if (partCount() == 1 || all.west() > -MOST_LON || all.east() < MOST_LON) {
+            return (all.west() + all.east()) / 2;
+        }
+        int from = 0;
+        int to = 0;
+        for (int part = 0; part < partCount(); part++) {
+            int west = Integer.MAX_VALUE;
+            int east = Integer.MIN_VALUE;
+            for (int position = start(part); position < end(part); position++) {
+                west = Math.min(west, lonUnits(position));
+                east = Math.max(east, lonUnits(position));
+            }
+            if (part == 0 || (long) east - west > (long) to - from) {
+                from = west;
+                to = east;
+            }
+        }
+        return ((double) from + to) / 2 / UNITS_A_DEGREE;
     }
 
     @Override

@@ -122,6 +122,9 @@ public final class Together {
         List<ImportFile> about = spares.stream().map(Spare::file).toList();
         return parts.stream()
                 .map(part -> {
+                    if (!isOfEvents(part)) {
+                        return part;
+                    }
                     List<ImportFile> companions = new ArrayList<>(part.companions);
                     about.stream().filter(file -> !companions.contains(file)).forEach(companions::add);
                     return new Part(part.path, part.file, companions, part.format);
@@ -157,7 +160,11 @@ public final class Together {
     }
 
     private boolean hasEvents() {
-        return parts.stream().anyMatch(part -> part.format.id().equals(TimeMapJsonFormat.ID));
+        return parts.stream().anyMatch(Together::isOfEvents);
+    }
+
+    private static boolean isOfEvents(Part part) {
+        return part.format.id().equals(TimeMapJsonFormat.ID);
     }
 
     /** Closes all files; nothing can be read of them any more. */

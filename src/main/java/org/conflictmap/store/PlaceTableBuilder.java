@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
 
 /**
@@ -41,7 +42,8 @@ final class PlaceTableBuilder {
             return drawn.size();
         });
         Place.Bounds area = outline.bounds();
-        double lon = (area.west() + area.east()) / 2;
+        GroundShape shape = outline.shape();
+        double lon = shape == null ? (area.west() + area.east()) / 2 : shape.middleLon();
         double lat = (area.south() + area.north()) / 2;
         return index(new PlaceColumns.Key(lon, lat, name, inArea, country, Dictionary.NONE, -at, precision));
     }

@@ -37,11 +37,15 @@ public final class DatasetSwitches {
         return showing(filter, all, shown);
     }
 
-    /** A filter when only these datasets are left in view. */
+    /** A filter when only these datasets are left in view; none is hidden because of those that are not. */
     public static Filter among(Filter filter, Collection<String> left) {
+        Optional<Set<String>> chosen = chosen(filter);
+        if (chosen.isEmpty() || chosen.get().isEmpty()) {
+            return filter;
+        }
         Set<String> shown = new LinkedHashSet<>(left);
         shown.removeAll(hidden(filter, left));
-        return chosen(filter).isEmpty() ? filter : showing(filter, left, shown.isEmpty() ? Set.copyOf(left) : shown);
+        return showing(filter, left, shown.isEmpty() ? Set.copyOf(left) : shown);
     }
 
     private static Optional<Set<String>> chosen(Filter filter) {

@@ -172,8 +172,7 @@ final class Openings implements Opener.Host {
         if (change == Opener.Change.REARRANGED) {
             ViewerState.Snapshot before = state.snapshot();
             state.open(dataset, view.joined().table());
-            state.restore(before.withoutSelection());
-            state.filter.set(DatasetSwitches.among(state.filter.get(), state.datasetIds()));
+            state.restore(before.withoutSelection().among(state.datasetIds()));
         } else {
             state.open(dataset, view.joined().table());
             viewer.window()
@@ -206,7 +205,8 @@ final class Openings implements Opener.Host {
                             progress -> remembered.select(EventTable.EMPTY),
                             none -> {
                                 if (state.table().get() == table) {
-                                    state.choose(ViewerState.Choice.of(remembered));
+                                    state.choose(ViewerState.Choice.of(
+                                            DatasetSwitches.among(remembered, state.datasetIds())));
                                 }
                             },
                             failure -> {});

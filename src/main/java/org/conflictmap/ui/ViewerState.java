@@ -1,6 +1,7 @@
 package org.conflictmap.ui;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +52,19 @@ public final class ViewerState {
         /** The same with nothing selected, for other rows. */
         public Snapshot withoutSelection() {
             return new Snapshot(types, precisions, filter, window, certainty, NO_ROW, layers, theme);
+        }
+
+        /** The same for these datasets, when others are not in view any more. */
+        public Snapshot among(Collection<String> datasets) {
+            return new Snapshot(
+                    types,
+                    precisions,
+                    DatasetSwitches.among(filter, datasets),
+                    window,
+                    certainty,
+                    selectedRow,
+                    layers,
+                    theme);
         }
     }
 

@@ -30,6 +30,7 @@ class DatasetSwitchesTest {
         Filter none = DatasetSwitches.with(Filter.ALL, List.of("a"), "a", Visibility.HIDDEN);
         assertThat(none).isEqualTo(new Filter.Datasets(Set.of()));
         assertThat(Filter.parse(none.print())).isEqualTo(none);
+        assertThat(DatasetSwitches.among(none, List.of("a"))).isEqualTo(none);
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.FrameRequest;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.store.TextColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +108,28 @@ class SessionJourneyTest {
             assertThat(window.frame().request().table().size()).isEqualTo(23);
             assertThat(window.words("#notice .label")).contains("synthetic.csv").contains("not there any more");
         }
+    }
+
+    @Test
+    void timeMapsEventsComeBackWithTheFileThatNamesTheirSources(@TempDir Path folder) throws Exception {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path events = files.table(
+                "events.json",
+                "[{\"id\":\"1\",\"date\":\"11/10/2015\",\"latitude\":\"36.2\",\"longitude\":\"37.1\",\"sources\":[\"s1\"],"
+                        + "\"associations\":[]}]");
+        Path sources = files.table("sources.json", "{\"s1\":{\"id\":\"s1\",\"title\":\"Synthetic Post\"}}");
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), sources, events);
+            assertThat(source(window)).isEqualTo("Synthetic Post");
+        }
+        try (OpenWindow window = OpenWindow.onLast(config)) {
+            assertThat(source(window)).isEqualTo("Synthetic Post");
+        }
+    }
+
+    private static String source(OpenWindow window) {
+        EventTable table = window.frame().request().table();
+        return table.text(TextColumn.SOURCE, table.source(0));
     }
 
     @Test

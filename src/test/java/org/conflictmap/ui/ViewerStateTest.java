@@ -58,6 +58,21 @@ class ViewerStateTest {
     }
 
     @Test
+    void datasetsThatAreNotThereAnyMoreHideNothingNorDoesUndoingBringThemBack() {
+        ViewerState state = opened();
+        state.filter.set(Filter.parse("dataset in (\"gone\")"));
+        assertThat(state.rows().get().count()).isZero();
+        ViewerState.Snapshot before = state.snapshot();
+
+        state.open(state.dataset().get(), state.table().get());
+        state.restore(before.among(state.datasetIds()));
+
+        assertThat(state.rows().get().count()).isEqualTo(2);
+        state.undo();
+        assertThat(state.rows().get().count()).isEqualTo(2);
+    }
+
+    @Test
     void theChoiceOfAColourIsTakenBackAsThatOfAFilterIs() {
         ViewerState state = opened();
         String id = state.datasetIds().get(0);

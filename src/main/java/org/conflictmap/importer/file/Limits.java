@@ -4,7 +4,7 @@ package org.conflictmap.importer.file;
  * How far an archive may unpack.
  *
  * @param bytes of one member
- * @param ratio of unpacked to packed bytes, beyond the first megabyte
+ * @param ratio of unpacked to packed bytes of all members together, beyond the first megabyte
  * @param members that are read
  */
 public record Limits(long bytes, long ratio, int members) {

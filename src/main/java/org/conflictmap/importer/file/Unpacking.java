@@ -46,6 +46,8 @@ final class Unpacking {
     private final Limits limits;
     private final BooleanSupplier isCancelled;
     private final String name;
+    /** Of all members so far. */
+    private long unpackedBytes;
 
     Unpacking(Path path, Limits limits, BooleanSupplier isCancelled) {
         this.path = path;
@@ -215,6 +217,7 @@ final class Unpacking {
                 closeAll(files);
                 files.clear();
                 leftOut.clear();
+                unpackedBytes = 0;
                 unpackMembers(files, leftOut, StandardCharsets.ISO_8859_1);
             }
             return new Unpacked(files, leftOut);
@@ -258,13 +261,17 @@ final class Unpacking {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String member = entry.getName();
                 isOffice |= member.equals("[Content_Types].xml") || member.equals("content.xml");
-                if (entry.isDirectory() || isOffice) {
+                if (isOffice) {
+                    break;
+                }
+                if (entry.isDirectory()) {
                     continue;
                 }
                 String shown = name + ": " + member;
                 Optional<Why> why = NoEvents.of(member);
                 if (why.isPresent()) {
                     leftOut.add(new LeftOut(path, shown, why.get()));
+                    passOver(zip);
                     continue;
                 }
                 if (files.size() == limits.members()) {
@@ -299,6 +306,14 @@ final class Unpacking {
         }
     }
 
+    /** What is not read may be as long as what is. */
+    private void passOver(InputStream packed) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        while (packed.read(buffer) >= 0) {
+            goOn();
+        }
+    }
+
     private ImportException packedTwice() {
         return new ImportException(
                 Reason.PACKED_TWICE, name + " is an archive in an archive. Unpack it once, and open what is in it.");
@@ -322,10 +337,11 @@ final class Unpacking {
             long written = 0;
             for (int read = packed.read(buffer); read >= 0; read = packed.read(buffer)) {
                 written += read;
-                if (written > limits.bytes() || written > FREE_BYTES + packedBytes * limits.ratio()) {
+                unpackedBytes += read;
+                if (written > limits.bytes() || unpackedBytes > FREE_BYTES + packedBytes * limits.ratio()) {
                     throw new ImportException(
                             Reason.TOO_LARGE_UNPACKED,
-                            member + " unpacks to more than " + written / FREE_BYTES
+                            member + " unpacks to more than " + unpackedBytes / FREE_BYTES
                                     + " MB, far more than its packed size would let one expect. It was not read.");
                 }
                 out.write(buffer, 0, read);

@@ -128,6 +128,10 @@ final class TimeMapSources {
                 key = parser.currentName();
                 parser.nextToken();
             }
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                continue;
+            }
             fields.clear();
             input.flatten("", fields);
             String id = key.isEmpty() ? value(fields, "id").orElse("") : key;

@@ -177,12 +177,21 @@ public final class BasemapGeography implements Geography {
     private @Nullable Area province(double lon, double lat, String name, @Nullable Area country) {
         String plain = DivisionName.key(name);
         List<Area> possible = areas().provinces.stream()
-                .filter(province -> country == null || province.country.equals(country.country))
+                .filter(province ->
+                        country == null ? couldHold(province, lon, lat) : province.country.equals(country.country))
                 .toList();
         List<Area> called = possible.stream()
                 .filter(province -> !plain.isEmpty() && province.names.contains(plain))
                 .toList();
         return called.size() == 1 ? called.get(0) : at(lon, lat, possible);
+    }
+
+    /** Where no country is said, a province of another that is called so is not meant; a point off the coast may be of it. */
+    private boolean couldHold(Area province, double lon, double lat) {
+        Area country = areas().countries.get(province.country);
+        return Double.isNaN(lon)
+                || country != null
+                        && (country.outline.contains(lon, lat) || country.outline.isNear(lon, lat, SEA_METRES));
     }
 
     /** Codes by country and name; empty where a name is that of several. */

@@ -22,7 +22,7 @@ sealed interface Found {
     /**
      * A file, or a member of a packed one.
      *
-     * @param companions the other members of its archive
+     * @param companions the other members of its archive, and the files that say something about its events
      * @param table how its columns are to be read, or its properties are to be read, if the user has a say in it
      */
     record File(Path path, ImportFile file, List<ImportFile> companions, ImportFormat format, Optional<Table> table)
@@ -30,6 +30,15 @@ sealed interface Found {
         @Override
         public long bytes() {
             return file.size();
+        }
+
+        /** The other files that say something about its events. */
+        List<Path> about() {
+            return companions.stream()
+                    .map(ImportFile::origin)
+                    .filter(other -> !other.equals(path))
+                    .distinct()
+                    .toList();
         }
 
         /** Whether the user has yet to say what its columns mean. */

@@ -25,7 +25,7 @@ public record OpenDatasets(List<OpenDataset> all, OpenData joined) {
 
     /** The files and folders, each once. */
     public List<Path> paths() {
-        return all.stream().map(OpenDataset::path).distinct().toList();
+        return all.stream().flatMap(one -> one.paths().stream()).distinct().toList();
     }
 
     List<OpenDataset> without(OpenDataset dataset) {

@@ -280,11 +280,11 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
         if (one instanceof Found.File file) {
             current = file.file().name();
             Imported imported = read(file, progress);
-            return new OpenDataset(file.path(), imported.data(), Optional.of(imported.report()));
+            return new OpenDataset(file.path(), file.about(), imported.data(), Optional.of(imported.report()));
         }
         Path folder = one.path();
         current = String.valueOf(folder.getFileName());
-        return new OpenDataset(folder, OpenData.of(DatasetReader.read(folder)), Optional.empty());
+        return new OpenDataset(folder, List.of(), OpenData.of(DatasetReader.read(folder)), Optional.empty());
     }
 
     private Imported read(Found.File file, Tasks.Progress progress) throws IOException {

@@ -153,7 +153,7 @@ public final class Opener {
 
     /** Opens the file of a dataset again. */
     public void reopen(OpenDataset dataset) {
-        open(List.of(dataset.path()), Place.BESIDE);
+        open(dataset.paths(), Place.BESIDE);
     }
 
     /** Opens files and folders; what is being opened now is given up. */
@@ -289,7 +289,7 @@ public final class Opener {
     /** Asks anew what the columns of an open table mean, and opens it again. */
     public void changeColumns(OpenDataset dataset) {
         cancel();
-        List<Path> paths = List.of(dataset.path());
+        List<Path> paths = dataset.paths();
         start(work(paths, Place.BESIDE, OpenWork.Asking.ALWAYS), Place.BESIDE, paths);
     }
 }

@@ -208,6 +208,24 @@ class ImportFileTest {
     }
 
     @Test
+    void aBombOfManyMembersIsNotUnpacked() throws IOException {
+        String half = "synthetic\n".repeat(1 << 16);
+        String[] members = new String[2 * 20];
+        for (int at = 0; at < members.length; at += 2) {
+            members[at] = "synthetic" + at + ".csv";
+            members[at + 1] = half;
+        }
+        refused(file("bomb.zip", zip(members)), Reason.TOO_LARGE_UNPACKED, "unpack");
+    }
+
+    @Test
+    void passingOverWhatIsNotReadCanBeCancelledToo() throws IOException {
+        Path packed = file("synthetic.zip", zip("synthetic.jpg", "no picture"));
+        assertThatThrownBy(() -> ImportFile.open(packed, Limits.STANDARD, () -> true))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void unpackingCanBeCancelled() throws IOException {
         Path packed = file("a.gz", gzip(TEXT.getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> ImportFile.open(packed, Limits.STANDARD, () -> true))

@@ -133,6 +133,16 @@ class ShapesTest {
     }
 
     @Test
+    void whatIsCutAlongThe180thMeridianHasItsMiddleThereAndNotAtTheOtherEndOfTheWorld() throws IOException {
+        EventTable table =
+                read("{'type':'Polygon','coordinates':[[[176,-20],[-179,-20],[-179,-16],[176,-16],[176,-20]]]}")
+                        .data()
+                        .table();
+        assertThat(table.places().lon(table.place(0))).isEqualTo(178);
+        assertThat(table.places().lat(table.place(0))).isEqualTo(-18);
+    }
+
+    @Test
     void aRingRoundAPoleIsClosedAlongThePole() throws IOException {
         Imported imported =
                 read("{'type':'Polygon','coordinates':[[[0,80],[120,80],[179,80],[-179,80],[-120,80],[0,80]]]}");

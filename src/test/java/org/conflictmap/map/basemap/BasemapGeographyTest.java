@@ -79,6 +79,17 @@ class BasemapGeographyTest {
         // A point within a division is not enough far from Syria
         "43.13, 36.33, Synthetic governorate, Iraq, PROVINCE, ''",
         "12.0, 12.0, Synthetic State, Nigeria, PROVINCE, ''",
+        // The name of a province of Syria, but the point is in Pennsylvania, in Nigeria, or it is not known in which
+        // country
+        "-77.9, 40.8, Aleppo, '', PROVINCE, ''",
+        "7.5, 9.1, Aleppo, Synthetia, DISTRICT, ''",
+        "7.5, 9.1, Aleppo, Nigeria, PROVINCE, ''",
+        "NaN, NaN, Aleppo, '', PROVINCE, SY.09",
+        "37.16, 36.20, Hama, '', PROVINCE, SY.10",
+        // At sea off Latakia
+        "35.63, 35.52, Latakia, '', PROVINCE, SY.02",
+        // What is called only by what kind of area it is
+        "12.0, 12.0, State, Nigeria, PROVINCE, ''",
         "37.6167, 36.25, Aleppo, Syria, EXACT, ''",
         "NaN, NaN, '', '', PROVINCE, ''"
     })
