@@ -67,6 +67,9 @@ public final class ActorTable {
     int[] mapInto(DictionaryBuilder actorKeys, DictionaryBuilder actorLists, int[] names, Runnable checkpoint) {
         int[] codes = new int[actors.size()];
         for (int actor = 1; actor < codes.length; actor++) {
+            if (actor % Dictionary.TEXTS_BETWEEN_CHECKPOINTS == 0) {
+                checkpoint.run();
+            }
             byte[] key = key(names[name(actor)], names[role(actor)], actorClass(actor));
             codes[actor] = actorKeys.code(key, 0, key.length);
         }

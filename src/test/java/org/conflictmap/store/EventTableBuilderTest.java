@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.ActorClass;
@@ -271,10 +272,10 @@ class EventTableBuilderTest {
             place(other, row / 1e3, 1, "synthetic", "");
             other.add();
         }
-        int[] asked = new int[1];
-        one.setCheckpoint(() -> asked[0]++);
+        AtomicInteger asked = new AtomicInteger();
+        one.setCheckpoint(asked::incrementAndGet);
         one.addAll(other, 0);
         assertThat(one.size()).isEqualTo(rows);
-        assertThat(asked[0]).as("titles, names, lists and places").isGreaterThanOrEqualTo(4 * (rows / 16_384));
+        assertThat(asked.get()).as("titles, names, lists and places").isGreaterThanOrEqualTo(4 * (rows / 16_384));
     }
 }
