@@ -255,8 +255,7 @@ class EventTableBuilderTest {
                 builder.area(bounds, null, name, 0, 0, PlacePrecision.PROVINCE);
             }
             case 2 -> place(builder, town, town, "Synthetic Town " + town, "");
-            default -> builder.place(
-                    random.nextDouble(), random.nextDouble(), name, name, 0, 0, PlacePrecision.NEAR);
+            default -> builder.place(random.nextDouble(), random.nextDouble(), name, name, 0, 0, PlacePrecision.NEAR);
         }
         int first = random.nextInt(40_000);
         if (random.nextInt(10) == 0) {
