@@ -36,21 +36,21 @@ public final class ActorTable {
 
     /** The actor's name, a code of {@link TextColumn#ACTOR}. */
     public int name(int actor) {
-        return actor == 0 ? Dictionary.NONE : actors.bytes(actor).getInt(0);
+        return actor == 0 ? Dictionary.NONE : actors.wholeNumber(actor, 0);
     }
 
     public ActorClass actorClass(int actor) {
-        return actor == 0 ? ActorClass.OTHER : CLASSES[actors.bytes(actor).get(2 * Integer.BYTES)];
+        return actor == 0 ? ActorClass.OTHER : CLASSES[actors.byteAt(actor, 2 * Integer.BYTES)];
     }
 
     private int role(int actor) {
-        return actors.bytes(actor).getInt(Integer.BYTES);
+        return actors.wholeNumber(actor, Integer.BYTES);
     }
 
     /** The actors of a list, in the order of the data. */
     public int[] list(int list) {
         int[] codes = new int[lists.length(list) / Integer.BYTES];
-        lists.bytes(list).asIntBuffer().get(codes);
+        Arrays.setAll(codes, at -> lists.wholeNumber(list, at * Integer.BYTES));
         return codes;
     }
 
@@ -67,21 +67,25 @@ public final class ActorTable {
     int[] mapInto(DictionaryBuilder actorKeys, DictionaryBuilder actorLists, int[] names, Runnable checkpoint) {
         int[] codes = new int[actors.size()];
         for (int actor = 1; actor < codes.length; actor++) {
+            if (actor % Dictionary.TEXTS_BETWEEN_CHECKPOINTS == 0) {
+                checkpoint.run();
+            }
             byte[] key = key(names[name(actor)], names[role(actor)], actorClass(actor));
             codes[actor] = actorKeys.code(key, 0, key.length);
         }
         int[] mapped = new int[lists.size()];
-        Arrays.setAll(mapped, list -> {
+        byte[] bytes = new byte[0];
+        for (int list = 0; list < mapped.length; list++) {
             if (list % Dictionary.TEXTS_BETWEEN_CHECKPOINTS == 0) {
                 checkpoint.run();
             }
-            int[] members = list(list);
-            ByteBuffer bytes = ByteBuffer.allocate(members.length * Integer.BYTES);
-            for (int member : members) {
-                bytes.putInt(codes[member]);
+            int length = lists.length(list);
+            bytes = bytes.length < length ? new byte[length * 2] : bytes;
+            for (int at = 0; at < length; at += Integer.BYTES) {
+                Bytes.setInt(bytes, at, Integer.reverseBytes(codes[lists.wholeNumber(list, at)]));
             }
-            return actorLists.code(bytes.array(), 0, bytes.capacity());
-        });
+            mapped[list] = actorLists.code(bytes, 0, length);
+        }
         return mapped;
     }
 

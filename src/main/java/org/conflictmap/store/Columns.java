@@ -1,9 +1,10 @@
 package org.conflictmap.store;
 
 import java.util.Arrays;
+import org.conflictmap.task.Parallel;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a table, growing: 64 bytes a row. For one thread. */
+/** The columns of a table, growing: 64 bytes a row. For one thread; sorting takes others to its help. */
 final class Columns {
     static final int FIRST_DAY = 0;
     static final int LAST_DAY = 1;
@@ -26,12 +27,16 @@ final class Columns {
     static final int FLAGS = 3;
     private static final int BYTES = 4;
 
+    private static final int COLUMNS = INTS + BYTES + 1;
+
     private static final int FIRST_ROWS = 16;
+    private static final int LEAST_SHARED_ROWS = 1 << 16;
 
     final int[][] ints = new int[INTS][];
     final byte[][] bytes = new byte[BYTES][];
     long[] offsets;
     int size;
+    private int expected;
 
     Columns(int capacity) {
         Arrays.setAll(ints, column -> new int[capacity]);
@@ -43,7 +48,7 @@ final class Columns {
     void add(Row row, int actors) {
         int at = size;
         if (at == offsets.length) {
-            resize(DictionaryBuilder.grown(Math.addExact(at, FIRST_ROWS)));
+            resize(Math.max(expected, DictionaryBuilder.grown(Math.addExact(at, FIRST_ROWS))));
         }
         ints[FIRST_DAY][at] = row.firstDay;
         ints[LAST_DAY][at] = row.lastDay;
@@ -65,11 +70,9 @@ final class Columns {
         size = at + 1;
     }
 
-    /** Room for so many rows in all, if there is less. */
+    /** When there is no more room, there will be for so many rows in all. */
     void expect(int rows) {
-        if (rows > offsets.length) {
-            resize(rows);
-        }
+        expected = rows;
     }
 
     private void resize(int capacity) {
@@ -83,18 +86,19 @@ final class Columns {
     }
 
     /** Puts the rows of others behind these, as they are. */
-    void append(Columns other) {
-        append(other, other);
+    void append(Columns other, Runnable checkpoint) {
+        append(other, other, checkpoint);
     }
 
     /** The same, but the others are given up column by column: there are never both of more than one. */
-    void takeOver(Columns other) {
-        append(other, new Columns(0));
+    void takeOver(Columns other, Runnable checkpoint) {
+        append(other, new Columns(0), checkpoint);
     }
 
-    private void append(Columns other, Columns left) {
-        int needed = Math.max(Math.addExact(size, other.size), offsets.length);
+    private void append(Columns other, Columns left, Runnable checkpoint) {
+        int needed = Math.max(Math.addExact(size, other.size), Math.max(expected, offsets.length));
         for (int column = 0; column < INTS; column++) {
+            checkpoint.run();
             ints[column] = Arrays.copyOf(ints[column], needed);
             System.arraycopy(other.ints[column], 0, ints[column], size, other.size);
             other.ints[column] = left.ints[column];
@@ -135,15 +139,23 @@ final class Columns {
 
     private void gather(Columns target, Runnable checkpoint) {
         int[] order = RowOrder.of(this, checkpoint);
-        for (int column = 0; column < INTS; column++) {
-            checkpoint.run();
+        Parallel.ranges(COLUMNS, size < LEAST_SHARED_ROWS ? COLUMNS : 1, (from, to) -> {
+            for (int column = from; column < to; column++) {
+                checkpoint.run();
+                gather(column, order, target);
+            }
+            return target;
+        });
+    }
+
+    private void gather(int column, int @Nullable [] order, Columns target) {
+        if (column < INTS) {
             target.ints[column] = gather(ints[column], order);
+        } else if (column < INTS + BYTES) {
+            target.bytes[column - INTS] = gather(bytes[column - INTS], order);
+        } else {
+            target.offsets = gather(offsets, order);
         }
-        for (int column = 0; column < BYTES; column++) {
-            checkpoint.run();
-            target.bytes[column] = gather(bytes[column], order);
-        }
-        target.offsets = gather(offsets, order);
     }
 
     private int[] gather(int[] from, int @Nullable [] order) {

@@ -59,6 +59,15 @@ public final class Dictionary {
         return ByteBuffer.wrap(utf8, from, ends[code] - from).slice();
     }
 
+    /** The whole number that begins at a byte of a code's text, as a {@link ByteBuffer} has it. */
+    int wholeNumber(int code, int at) {
+        return Integer.reverseBytes(Bytes.intAt(utf8, start(code) + at));
+    }
+
+    byte byteAt(int code, int at) {
+        return utf8[start(code) + at];
+    }
+
     private int start(int code) {
         return code == 0 ? 0 : ends[code - 1];
     }

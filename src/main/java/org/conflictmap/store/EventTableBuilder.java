@@ -16,12 +16,13 @@ import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.task.Parallel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes rows, in any order, and freezes them to an {@link EventTable}. A row is what was set since the last
  * {@link #add}; what was not set is not known. For one thread; several builders can be filled on several threads and
- * joined by {@link #addAll}.
+ * joined by {@link #addAll}, which works on several threads, as {@link #freeze} does.
  *
  * <p>Cost: 64 bytes a row while building, beside the different texts and places.
  */
@@ -63,12 +64,12 @@ public final class EventTableBuilder {
         return columns.size;
     }
 
-    /** Is run every few milliseconds while rows are joined and sorted; an exception from there ends it. */
+    /** Is run every few milliseconds, on several threads, while rows are joined and sorted; an exception from there ends it. */
     public void setCheckpoint(Runnable newCheckpoint) {
         checkpoint = newCheckpoint;
     }
 
-    /** How many rows there will be, about: room is made for them at once. */
+    /** How many rows there will be, about: room is made for them all when it is made next. */
     public void expect(int rows) {
         columns.expect(rows);
     }
@@ -331,8 +332,7 @@ public final class EventTableBuilder {
      */
     public void addAll(EventTableBuilder other, int recordShift) {
         int from = columns.size;
-        columns.takeOver(other.columns);
-        translate(other.vocabulary(), from);
+        add(other.vocabulary(), () -> columns.takeOver(other.columns, checkpoint));
         int[] records = columns.ints[Columns.RECORD];
         for (int at = from; at < columns.size; at++) {
             records[at] += recordShift;
@@ -341,27 +341,35 @@ public final class EventTableBuilder {
 
     /** Adds the rows of a table. */
     void add(EventTable other) {
-        int from = columns.size;
-        columns.append(other.columns());
-        translate(Vocabulary.of(other), from);
+        add(Vocabulary.of(other), () -> columns.append(other.columns(), checkpoint));
     }
 
-    /** Gives the rows that were just added the codes of this builder. */
-    private void translate(Vocabulary other, int from) {
-        columns.recode(Columns.SUB_TYPE, from, codes(other, TextColumn.SUB_TYPE));
-        columns.recode(Columns.TITLE, from, codes(other, TextColumn.TITLE));
-        columns.recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
-        columns.recode(
-                Columns.ACTORS,
-                from,
-                other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR), checkpoint));
-        columns.recode(Columns.PLACE, from, places.add(other.places, codes(other, TextColumn.PLACE), checkpoint));
+    /** Adds rows and gives them the codes of this builder. No dictionary and no column is touched by two threads at once. */
+    private void add(Vocabulary other, Runnable rows) {
+        int from = columns.size;
+        List<int[]> codes = Parallel.both(() -> actorLists(other), () -> {
+            rows.run();
+            columns.recode(Columns.SUB_TYPE, from, codes(other, TextColumn.SUB_TYPE));
+            columns.recode(Columns.TITLE, from, codes(other, TextColumn.TITLE));
+            columns.recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
+            recodeDatasets(other, from);
+            return codes(other, TextColumn.PLACE);
+        });
+        columns.recode(Columns.ACTORS, from, codes.get(0));
+        columns.recode(Columns.PLACE, from, places.add(other.places, codes.get(1), checkpoint));
+        blank();
+    }
+
+    private int[] actorLists(Vocabulary other) {
+        return other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR), checkpoint);
+    }
+
+    private void recodeDatasets(Vocabulary other, int from) {
         byte[] datasets = columns.bytes[Columns.DATASET];
         int[] sourceIndexes = other.sources.stream().mapToInt(this::sourceIndex).toArray();
         for (int at = from; at < columns.size; at++) {
             datasets[at] = (byte) sourceIndexes[datasets[at]];
         }
-        blank();
     }
 
     private int[] codes(Vocabulary other, TextColumn column) {

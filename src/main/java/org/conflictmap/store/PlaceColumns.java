@@ -2,6 +2,7 @@ package org.conflictmap.store;
 
 import java.util.Arrays;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.task.Parallel;
 
 /**
  * The columns of distinct places, growing: 37 bytes a place. For one thread; what is there once may be read by all, since
@@ -85,6 +86,92 @@ final class PlaceColumns {
         record[size] = key.record;
         precision[size] = (byte) key.precision.ordinal();
         size++;
+    }
+
+    /**
+     * What the codes of a place become when it is added to other places.
+     *
+     * @param kept what number the gazetteer's records have there, from 1
+     * @param drawn what number the outlines have there, from 1
+     */
+    record Codes(int[] names, int[] kept, int[] drawn) {
+        int record(int record) {
+            if (record == 0) {
+                return 0;
+            }
+            return record > 0 ? kept[record - 1] : -drawn[-record - 1];
+        }
+    }
+
+    /** A place as it is looked for where it has other codes. */
+    Key key(int index, Codes codes) {
+        return new Key(
+                lon[index],
+                lat[index],
+                codes.names[name[index]],
+                codes.names[area[index]],
+                codes.names[country[index]],
+                codes.names[areaKey[index]],
+                codes.record(record[index]),
+                precision(index));
+    }
+
+    /** Adds those of others that have no index, which is less than 0, and gives them one. */
+    void addNew(PlaceColumns others, Codes codes, int[] indexes, Runnable checkpoint) {
+        int[] added = new int[indexes.length];
+        int count = 0;
+        for (int index = 0; index < indexes.length; index++) {
+            if (indexes[index] < 0) {
+                indexes[index] = size + count;
+                added[count++] = index;
+            }
+        }
+        if (count > 0) {
+            addAll(others, codes, Arrays.copyOf(added, count), checkpoint);
+        }
+    }
+
+    private void addAll(PlaceColumns others, Codes codes, int[] added, Runnable checkpoint) {
+        Parallel.both(
+                () -> {
+                    lon = with(lon, others.lon, added, checkpoint);
+                    lat = with(lat, others.lat, added, checkpoint);
+                    precision = Arrays.copyOf(precision, size + added.length);
+                    for (int at = 0; at < added.length; at++) {
+                        precision[size + at] = others.precision[added[at]];
+                    }
+                    return added;
+                },
+                () -> {
+                    name = with(name, others.name, codes.names, added, checkpoint);
+                    area = with(area, others.area, codes.names, added, checkpoint);
+                    country = with(country, others.country, codes.names, added, checkpoint);
+                    areaKey = with(areaKey, others.areaKey, codes.names, added, checkpoint);
+                    record = Arrays.copyOf(record, size + added.length);
+                    for (int at = 0; at < added.length; at++) {
+                        record[size + at] = codes.record(others.record[added[at]]);
+                    }
+                    return added;
+                });
+        size += added.length;
+    }
+
+    private double[] with(double[] column, double[] others, int[] added, Runnable checkpoint) {
+        checkpoint.run();
+        double[] all = Arrays.copyOf(column, size + added.length);
+        for (int at = 0; at < added.length; at++) {
+            all[size + at] = others[added[at]];
+        }
+        return all;
+    }
+
+    private int[] with(int[] column, int[] others, int[] codes, int[] added, Runnable checkpoint) {
+        checkpoint.run();
+        int[] all = Arrays.copyOf(column, size + added.length);
+        for (int at = 0; at < added.length; at++) {
+            all[size + at] = codes[others[added[at]]];
+        }
+        return all;
     }
 
     private void resize(int capacity) {

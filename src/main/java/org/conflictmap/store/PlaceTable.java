@@ -94,6 +94,20 @@ public final class PlaceTable {
         return record > 0 ? kept[record - 1] : null;
     }
 
+    PlaceColumns columns() {
+        return columns;
+    }
+
+    /** All records that a gazetteer has; nobody may change them. */
+    Place[] kept() {
+        return kept;
+    }
+
+    /** All outlines; nobody may change them. */
+    Drawn[] drawn() {
+        return drawn;
+    }
+
     /** The rectangle of an area, if the data gave it, or null. */
     public Place.@Nullable Bounds bounds(int index) {
         Place place = kept(index);

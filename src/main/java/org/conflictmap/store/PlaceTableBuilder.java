@@ -5,21 +5,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.task.Parallel;
 
 /**
- * Gives places their indexes, the same place in the same precision the same index. For one thread. Cost: one look at the
- * place that last had the name, else one hash.
+ * Gives places their indexes, the same place in the same precision the same index. For one thread; adding a table takes
+ * others to its help. Cost: one look at the place that last had the name, else one hash.
  */
 final class PlaceTableBuilder {
     private static final int NO_RECORD = 0;
     private static final int PLACES_BETWEEN_CHECKPOINTS = 1 << 14;
 
     private final PlaceColumns columns = new PlaceColumns();
-    /** Indexes and 1, by hash. */
+    /** Indexes and 1, by hash; at most half are taken. */
     private int[] slots = new int[64];
+    /** So many places have one. */
+    private int slotted;
+
     /** The index and 1 of the place that last had a name. */
     private int[] lastOfName = new int[64];
 
@@ -36,11 +41,7 @@ final class PlaceTableBuilder {
 
     /** The index of an area that a file describes by its outline; its bounds say where its name goes: in their middle. */
     int index(PlaceTable.Drawn outline, int name, int inArea, int country, PlacePrecision precision) {
-        int at = drawnIndexes.computeIfAbsent(outline, unknown -> {
-            drawn.add(outline);
-            shapePositions += outline.shape() == null ? 0 : outline.shape().positionCount();
-            return drawn.size();
-        });
+        int at = drawnNumber(outline);
         Place.Bounds area = outline.bounds();
         GroundShape shape = outline.shape();
         double lon = shape == null ? (area.west() + area.east()) / 2 : shape.middleLon();
@@ -50,14 +51,26 @@ final class PlaceTableBuilder {
 
     /** The index of a place of a gazetteer. */
     int index(Place place, int name, int areaKey, PlacePrecision precision) {
-        int at = keptById.computeIfAbsent(place.id(), unknown -> {
-            kept.add(place);
-            return kept.size();
-        });
+        int at = keptNumber(place);
         Place.Position position = place.position();
         double lon = position == null ? Double.NaN : position.lon();
         double lat = position == null ? Double.NaN : position.lat();
         return index(new PlaceColumns.Key(lon, lat, name, 0, 0, areaKey, at, precision));
+    }
+
+    private int drawnNumber(PlaceTable.Drawn outline) {
+        return drawnIndexes.computeIfAbsent(outline, unknown -> {
+            drawn.add(outline);
+            shapePositions += outline.shape() == null ? 0 : outline.shape().positionCount();
+            return drawn.size();
+        });
+    }
+
+    private int keptNumber(Place place) {
+        return keptById.computeIfAbsent(place.id(), unknown -> {
+            kept.add(place);
+            return kept.size();
+        });
     }
 
     private int index(PlaceColumns.Key key) {
@@ -69,62 +82,71 @@ final class PlaceTableBuilder {
         if (last >= 0 && columns.isAt(last, key)) {
             return last;
         }
+        makeSlots();
         int index = search(key);
         lastOfName[name] = index + 1;
         return index;
     }
 
     private int search(PlaceColumns.Key key) {
-        int mask = slots.length - 1;
-        int slot = key.hash() & mask;
-        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
-            if (columns.isAt(entry - 1, key)) {
-                return entry - 1;
-            }
-            slot = slot + 1 & mask;
+        int slot = slot(key);
+        if (slots[slot] != 0) {
+            return slots[slot] - 1;
         }
         columns.add(key);
         slots[slot] = columns.size;
-        if (columns.size > slots.length / 2) {
-            rehash();
-        }
+        slotted = columns.size;
         return columns.size - 1;
     }
 
-    private void rehash() {
-        slots = new int[slots.length * 2];
+    /** The slot of a place, or the empty one where it should be. */
+    private int slot(PlaceColumns.Key key) {
         int mask = slots.length - 1;
-        for (int index = 0; index < columns.size; index++) {
-            int slot = columns.key(index).hash() & mask;
+        int slot = key.hash() & mask;
+        while (slots[slot] != 0 && !columns.isAt(slots[slot] - 1, key)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    /** Sees to it that at least half of the slots are empty, and that every place has one. */
+    private void makeSlots() {
+        if (columns.size > slots.length / 2) {
+            slots = new int[Math.max(slots.length, Integer.highestOneBit(columns.size)) * 2];
+            slotted = 0;
+        }
+        int mask = slots.length - 1;
+        for (; slotted < columns.size; slotted++) {
+            int slot = columns.key(slotted).hash() & mask;
             while (slots[slot] != 0) {
                 slot = slot + 1 & mask;
             }
-            slots[slot] = index + 1;
+            slots[slot] = slotted + 1;
         }
     }
 
-    /** The indexes that the places of another table have here. */
+    /**
+     * The indexes that the places of another table have here. All are looked for among those that were here before, by
+     * several threads; the others are new, as they differ from each other, and get their slots when somebody next looks for a
+     * place.
+     */
     int[] add(PlaceTable others, int[] names, Runnable checkpoint) {
+        makeSlots();
+        PlaceColumns.Codes codes = new PlaceColumns.Codes(
+                names,
+                Stream.of(others.kept()).mapToInt(this::keptNumber).toArray(),
+                Stream.of(others.drawn()).mapToInt(this::drawnNumber).toArray());
         int[] indexes = new int[others.size()];
-        for (int index = 0; index < indexes.length; index++) {
-            if (index % PLACES_BETWEEN_CHECKPOINTS == 0) {
-                checkpoint.run();
+        Parallel.ranges(indexes.length, PLACES_BETWEEN_CHECKPOINTS, (from, to) -> {
+            for (int index = from; index < to; index++) {
+                if (index % PLACES_BETWEEN_CHECKPOINTS == 0) {
+                    checkpoint.run();
+                }
+                indexes[index] = slots[slot(others.columns().key(index, codes))] - 1;
             }
-            Place place = others.kept(index);
-            int name = names[others.name(index)];
-            int areaKey = names[others.areaKeyCode(index)];
-            int area = names[others.area(index)];
-            int country = names[others.country(index)];
-            PlaceTable.Drawn outline = others.drawn(index);
-            PlacePrecision precision = others.precision(index);
-            if (place != null) {
-                indexes[index] = index(place, name, areaKey, precision);
-            } else if (outline != null) {
-                indexes[index] = index(outline, name, area, country, precision);
-            } else {
-                indexes[index] = index(others.lon(index), others.lat(index), name, area, country, areaKey, precision);
-            }
-        }
+            return indexes;
+        });
+        columns.addNew(others.columns(), codes, indexes, checkpoint);
         return indexes;
     }
 

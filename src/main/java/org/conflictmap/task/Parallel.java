@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Pieces of one work at the same time, each on a processor of its own as far as there are any. Safe for all threads. */
 public final class Parallel {
@@ -62,6 +63,15 @@ public final class Parallel {
         return results;
     }
 
+    /**
+     * Works on two things at the same time, on the first of them on this thread.
+     *
+     * @return their results
+     */
+    public static <T> List<T> both(Supplier<T> one, Supplier<T> other) {
+        return unchecked(List.of(one::get, other::get));
+    }
+
     /** Work on a part of something that is numbered: from an index to another, that one not included. */
     @FunctionalInterface
     public interface RangeWork<T> {
@@ -85,6 +95,10 @@ public final class Parallel {
             int to = (int) ((long) size * (part + 1) / parts);
             pieces.add(() -> work.on(from, to));
         }
+        return unchecked(pieces);
+    }
+
+    private static <T> List<T> unchecked(List<Callable<T>> pieces) {
         try {
             return all(pieces);
         } catch (RuntimeException e) {

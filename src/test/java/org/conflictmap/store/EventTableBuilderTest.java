@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.ActorClass;
@@ -206,6 +207,65 @@ class EventTableBuilderTest {
         }
     }
 
+    @Test
+    void joiningOnSeveralThreadsGivesEveryRowTheCodesThatOneBuilderWouldGive() {
+        int rows = 120_000;
+        EventTableBuilder whole = builder("one");
+        List<EventTableBuilder> parts = List.of(builder("one"), builder("one"), builder("one"));
+        Random random = new Random(11);
+        for (int number = 0; number < rows; number++) {
+            long seed = random.nextLong();
+            fillWithManyPlaces(whole, new Random(seed), number);
+            fillWithManyPlaces(parts.get(number / (rows / 3)), new Random(seed), number);
+        }
+        parts.get(0).addAll(parts.get(1), 0);
+        parts.get(0).addAll(parts.get(2), 0);
+        place(whole, 1, 1, "Synthetic, later", "");
+        whole.day(0).add();
+        place(parts.get(0), 1, 1, "Synthetic, later", "");
+        parts.get(0).day(0).add();
+
+        EventTable joined = parts.get(0).freeze();
+        EventTable expected = whole.freeze();
+
+        assertThat(joined.columns().ints).isDeepEqualTo(expected.columns().ints);
+        assertThat(joined.columns().bytes).isDeepEqualTo(expected.columns().bytes);
+        assertThat(joined.columns().offsets).isEqualTo(expected.columns().offsets);
+        assertThat(joined.places().size()).isEqualTo(expected.places().size()).isGreaterThan(rows / 2);
+        for (int place = 0; place < expected.places().size(); place++) {
+            assertThat(joined.places().place(place)).isEqualTo(expected.places().place(place));
+            assertThat(joined.places().precision(place))
+                    .isEqualTo(expected.places().precision(place));
+        }
+        for (int list = 0; list < expected.actorTable().listCount(); list++) {
+            assertThat(joined.actorTable().list(list))
+                    .isEqualTo(expected.actorTable().list(list));
+        }
+    }
+
+    /** Most have a place of their own, some one that others have too, some an area with an outline or without a position. */
+    private static void fillWithManyPlaces(EventTableBuilder builder, Random random, int number) {
+        fill(builder, random, number);
+        int town = random.nextInt(100);
+        int name = code(builder, TextColumn.PLACE, "Synthetic Town " + town);
+        switch (random.nextInt(8)) {
+            case 0 -> builder.place(Double.NaN, Double.NaN, name, 0, 0, 0, PlacePrecision.NONE);
+            case 1 -> {
+                Place.Bounds bounds = new Place.Bounds(town, town, town + 1, town + 1);
+                builder.area(bounds, null, name, 0, 0, PlacePrecision.PROVINCE);
+            }
+            case 2 -> place(builder, town, town, "Synthetic Town " + town, "");
+            default -> builder.place(random.nextDouble(), random.nextDouble(), name, name, 0, 0, PlacePrecision.NEAR);
+        }
+        int first = random.nextInt(40_000);
+        if (random.nextInt(10) == 0) {
+            builder.undated();
+        } else {
+            builder.someDayOf(first, first + random.nextInt(70_000));
+        }
+        builder.record(number, number * 3L).add();
+    }
+
     private static void fill(EventTableBuilder builder, Random random, int number) {
         int place = random.nextInt(40);
         place(builder, place, place / 2.0, "Synthetic Town " + place, "Synthetic Province " + place % 5);
@@ -271,10 +331,10 @@ class EventTableBuilderTest {
             place(other, row / 1e3, 1, "synthetic", "");
             other.add();
         }
-        int[] asked = new int[1];
-        one.setCheckpoint(() -> asked[0]++);
+        AtomicInteger asked = new AtomicInteger();
+        one.setCheckpoint(asked::incrementAndGet);
         one.addAll(other, 0);
         assertThat(one.size()).isEqualTo(rows);
-        assertThat(asked[0]).as("titles, names, lists and places").isGreaterThanOrEqualTo(4 * (rows / 16_384));
+        assertThat(asked.get()).as("titles, names, lists and places").isGreaterThanOrEqualTo(4 * (rows / 16_384));
     }
 }
