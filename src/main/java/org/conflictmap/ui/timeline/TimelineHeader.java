@@ -3,6 +3,7 @@ package org.conflictmap.ui.timeline;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -123,7 +124,7 @@ final class TimelineHeader extends Region {
         HBox box = new HBox();
         box.setAlignment(Pos.CENTER);
         for (E value : values) {
-            String name = value.name().toLowerCase(java.util.Locale.ROOT);
+            String name = value.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(texts.get(keyStart + name));
             button.setId((keyStart + name).replace('.', '-'));
             button.setTooltip(new Tooltip(texts.get(keyStart + name + ".tip")));
@@ -178,8 +179,9 @@ final class TimelineHeader extends Region {
         counts.setText(countsText());
         presets.forEach((preset, button) ->
                 button.setSelected(model.preset().filter(preset::equals).isPresent()));
-        presetMenu.setText(
-                model.preset().map(preset -> presets.get(preset).getText()).orElse(texts.get("timeline.presets")));
+        presetMenu.setText(model.preset()
+                .map(preset -> texts.get("timeline.preset." + preset.name().toLowerCase(Locale.ROOT)))
+                .orElse(texts.get("timeline.presets")));
         modes.forEach((mode, button) -> button.setSelected(model.mode.get() == mode));
         boolean dated = model.domain().isPresent();
         for (Node node : List.of(transport, windowText, presetBox, presetMenu, modeBox, speed)) {
