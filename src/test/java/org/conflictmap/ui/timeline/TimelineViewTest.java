@@ -309,8 +309,7 @@ class TimelineViewTest {
         assertThat(((MenuButton) menu).getText()).isEqualTo("Period");
 
         robot.interact(menu::requestFocus);
-        robot.type(KeyCode.SPACE);
-        robot.clickOn("Month");
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN, 2).type(KeyCode.ENTER);
         assertThat(window()).isEqualTo("2015-11-01/2015-11-30");
         assertThat(((MenuButton) menu).getText()).isEqualTo("Month");
 
