@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.stage.FileChooser;
 import org.conflictmap.dataset.Problem;
 import org.conflictmap.map.LayerId;
@@ -36,6 +38,9 @@ final class LayerFiles implements LayerStyles {
     /** Styles that are not read yet. */
     private final Map<LayerId, Path> wanted = new EnumMap<>(LayerId.class);
 
+    /** What was said already of files of the basemap. */
+    private final Set<String> told = new HashSet<>();
+
     private boolean isReliefAsked;
     private @Nullable Path folder;
 
@@ -60,6 +65,21 @@ final class LayerFiles implements LayerStyles {
         Map.copyOf(wanted).forEach((layer, file) -> read(layer, file));
         state.layers.addListener(changed -> readReliefIfShown());
         readReliefIfShown();
+        view.shown().addListener(changed -> tellUnreadFiles());
+        viewer.window().notices().visibleProperty().addListener(changed -> tellUnreadFiles());
+        tellUnreadFiles();
+    }
+
+    /** Says once of each file of the basemap that the map is drawn without it; not over another notice. */
+    private void tellUnreadFiles() {
+        if (!viewer.window().notices().isVisible()) {
+            List<String> news = workshop.painters().frames().unreadFiles().stream()
+                    .filter(told::add)
+                    .toList();
+            if (!news.isEmpty()) {
+                tell(texts.get("basemap.unread", String.join("\n", news)));
+            }
+        }
     }
 
     private void readReliefIfShown() {

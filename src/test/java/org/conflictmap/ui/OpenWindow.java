@@ -82,6 +82,16 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private static OpenWindow on(List<Path> named, Path config, Locale locale) throws Exception {
+        return on(named, config, locale, INSTALLATION, BASEMAP);
+    }
+
+    /** Opens the window on a dataset, as a program that is installed elsewhere. */
+    static OpenWindow on(Path dataset, Path config, Installation installation) throws Exception {
+        return on(List.of(dataset), config, Locale.ENGLISH, installation, new Basemap(installation.basemap()));
+    }
+
+    private static OpenWindow on(
+            List<Path> named, Path config, Locale locale, Installation installation, Basemap basemap) throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         SessionStore sessions = new SessionStore(config);
@@ -101,13 +111,13 @@ final class OpenWindow implements AutoCloseable {
                 windowThread,
                 tasks,
                 new MapView.Painters(
-                        new MapPainter(BASEMAP, Gazetteer.EMPTY),
+                        new MapPainter(basemap, Gazetteer.EMPTY),
                         tasks.lane("map frames"),
-                        new MapPainter(BASEMAP, Gazetteer.EMPTY),
+                        new MapPainter(basemap, Gazetteer.EMPTY),
                         tasks.lane("map backdrop")),
                 sessions,
-                new BasemapGeography(BASEMAP),
-                INSTALLATION);
+                new BasemapGeography(basemap),
+                installation);
         OpenWindow window = WaitForAsyncUtils.asyncFx(() -> {
                     Stage stage = new Stage();
                     Viewer viewer = new Viewer(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
@@ -74,22 +75,39 @@ class StyleJourneyTest {
     @Test
     void theMapsMenuCopiesTheCoordinatesOfWhereItWasOpened(@TempDir Path config) throws Exception {
         try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
-            Point2D base = window.symbolOf("kweyris-siege-broken");
-            Point2D inScene = window.map().localToScene(window.map().screenToLocal(base));
-            window.robot.interact(() -> window.map()
-                    .fireEvent(new ContextMenuEvent(
-                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                            inScene.getX(),
-                            inScene.getY(),
-                            base.getX(),
-                            base.getY(),
-                            false,
-                            null)));
+            openMenu(window, window.symbolOf("kweyris-siege-broken"));
             window.robot.clickOn("#here-copy");
             String[] copied = new String[1];
             window.robot.interact(
                     () -> copied[0] = Clipboard.getSystemClipboard().getString());
             assertThat(copied[0]).matches("36\\.[0-9]{4}, 37\\.[0-9]{4}");
         }
+    }
+
+    @Test
+    void theMapsMenuSaysWhatIsWhereItWasOpened(@TempDir Path config) throws Exception {
+        String name = "#here-name .label";
+        try (OpenWindow window = OpenWindow.on(OpenWindow.KWEYRIS, config)) {
+            openMenu(window, window.symbolOf("kweyris-siege-broken"));
+            assertThat(window.words(name)).isNotEmpty();
+            window.await("what is here", () -> window.words(name).equals("Aleppo Governorate, Syria"));
+            assertThat(window.robot.lookup("#here-name").<Node>query().getOpacity())
+                    .as("readable")
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Opens the map's menu, as the right button does. */
+    private static void openMenu(OpenWindow window, Point2D onScreen) {
+        Point2D inScene = window.map().localToScene(window.map().screenToLocal(onScreen));
+        window.robot.interact(() -> window.map()
+                .fireEvent(new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                        inScene.getX(),
+                        inScene.getY(),
+                        onScreen.getX(),
+                        onScreen.getY(),
+                        false,
+                        null)));
     }
 }

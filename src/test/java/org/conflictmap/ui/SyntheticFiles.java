@@ -22,6 +22,15 @@ record SyntheticFiles(Path folder) {
         return Files.writeString(folder.resolve(name), rows);
     }
 
+    /** An ACLED export of so many battles at one point in 2019. */
+    Path acledAtOnePoint(String name, int battles) throws IOException {
+        StringBuilder rows = new StringBuilder(ACLED_HEADER);
+        for (int row = 0; row < battles; row++) {
+            rows.append(acledRow(row, "36.100", "37.200"));
+        }
+        return Files.writeString(folder.resolve(name), rows);
+    }
+
     private static String acledRow(int row, String lat, String lon) {
         LocalDate day = LocalDate.of(2019, 1, 1).plusDays(row % 300);
         return "SYN" + row + "," + day + ",2019,1,Political violence,Battles,Armed clash,Synthetic Army,,State forces,"

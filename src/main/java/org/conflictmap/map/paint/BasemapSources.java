@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.conflictmap.map.Extent;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
@@ -25,6 +26,7 @@ final class BasemapSources {
     private final Basemap basemap;
     private final Set<Part> missing = EnumSet.noneOf(Part.class);
     private final List<String> problems = new ArrayList<>();
+    private final List<String> unreadFiles = new CopyOnWriteArrayList<>();
 
     BasemapSources(Basemap basemap) {
         this.basemap = basemap;
@@ -83,6 +85,11 @@ final class BasemapSources {
         return List.copyOf(problems);
     }
 
+    /** Which files could not be read, and why. Safe from any thread. */
+    List<String> unreadFiles() {
+        return List.copyOf(unreadFiles);
+    }
+
     private Optional<BasemapFile> file(Part part) {
         if (missing.contains(part)) {
             return Optional.empty();
@@ -91,7 +98,9 @@ final class BasemapSources {
             return Optional.of(basemap.part(part));
         } catch (IOException e) {
             missing.add(part);
-            tell(String.valueOf(e.getMessage()));
+            String problem = String.valueOf(e.getMessage());
+            unreadFiles.add(problem);
+            tell(problem);
             return Optional.empty();
         }
     }

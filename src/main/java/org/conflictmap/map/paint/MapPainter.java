@@ -292,4 +292,9 @@ public final class MapPainter {
     public List<String> problems() {
         return sources.problems();
     }
+
+    /** Files of the basemap that could not be read so far, and why. Safe from any thread, also while a frame is painted. */
+    public List<String> unreadFiles() {
+        return sources.unreadFiles();
+    }
 }

@@ -34,6 +34,7 @@ public final class HereItems {
         MenuItem name = new MenuItem(texts.get("here.looking"));
         name.setId("here-name");
         name.setDisable(true);
+        name.getStyleClass().add("here-name");
         asked.cancel();
         asked = tasks.submit(
                 progress -> whereabouts.at(lon, lat),

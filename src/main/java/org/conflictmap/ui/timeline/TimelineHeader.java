@@ -3,6 +3,7 @@ package org.conflictmap.ui.timeline;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -12,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,7 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The row above the plot: steps and play, the window in words, and what can be chosen. Where it is narrow, the counts go
- * under the window's dates, and then the choices that have keys or other ways go, from the right inwards.
+ * under the window's dates, then the choices that have keys or other ways go, from the right inwards, and at last the
+ * presets become a menu.
  */
 final class TimelineHeader extends Region {
     private static final double HEIGHT_PX = 48;
@@ -46,6 +50,7 @@ final class TimelineHeader extends Region {
     private final Map<WindowPreset, ToggleButton> presets = new EnumMap<>(WindowPreset.class);
     private final Map<Playback.Mode, ToggleButton> modes = new EnumMap<>(Playback.Mode.class);
     private final HBox presetBox;
+    private final MenuButton presetMenu = new MenuButton();
     private final HBox modeBox;
     private final Button speed = new Button();
 
@@ -81,11 +86,12 @@ final class TimelineHeader extends Region {
                 certainOnly.isSelected() ? Certainty.CERTAIN_ONLY : Certainty.CERTAIN_AND_POSSIBLE));
 
         presetBox = segments(presets, WindowPreset.values(), "timeline.preset.", model::preset);
+        fillPresetMenu();
         modeBox = segments(modes, Playback.Mode.values(), "timeline.mode.", model.mode::set);
         speed.setId("timeline-speed");
         speed.setTooltip(new Tooltip(texts.get("timeline.speed.tip")));
         speed.setOnAction(event -> model.speed.set(model.speed.get().next()));
-        getChildren().addAll(transport, windowText, counts, certainOnly, presetBox, modeBox, speed);
+        getChildren().addAll(transport, windowText, counts, certainOnly, presetBox, presetMenu, modeBox, speed);
 
         for (var watched : List.of(model.view, model.window, model.table)) {
             watched.addListener(changed -> requestLayout());
@@ -118,7 +124,7 @@ final class TimelineHeader extends Region {
         HBox box = new HBox();
         box.setAlignment(Pos.CENTER);
         for (E value : values) {
-            String name = value.name().toLowerCase(java.util.Locale.ROOT);
+            String name = value.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(texts.get(keyStart + name));
             button.setId((keyStart + name).replace('.', '-'));
             button.setTooltip(new Tooltip(texts.get(keyStart + name + ".tip")));
@@ -136,6 +142,20 @@ final class TimelineHeader extends Region {
             box.getChildren().add(button);
         }
         return box;
+    }
+
+    private void fillPresetMenu() {
+        presetMenu.setId("timeline-preset-menu");
+        presetMenu.setTooltip(new Tooltip(texts.get("timeline.presets.tip")));
+        presets.forEach((preset, button) -> {
+            RadioMenuItem item = new RadioMenuItem(button.getText());
+            item.selectedProperty().bindBidirectional(button.selectedProperty());
+            item.setOnAction(event -> {
+                model.preset(preset);
+                refresh();
+            });
+            presetMenu.getItems().add(item);
+        });
     }
 
     private void icon(Button button, Feather icon, String name) {
@@ -159,9 +179,12 @@ final class TimelineHeader extends Region {
         counts.setText(countsText());
         presets.forEach((preset, button) ->
                 button.setSelected(model.preset().filter(preset::equals).isPresent()));
+        presetMenu.setText(model.preset()
+                .map(preset -> texts.get("timeline.preset." + preset.name().toLowerCase(Locale.ROOT)))
+                .orElse(texts.get("timeline.presets")));
         modes.forEach((mode, button) -> button.setSelected(model.mode.get() == mode));
         boolean dated = model.domain().isPresent();
-        for (Node node : List.of(transport, windowText, presetBox, modeBox, speed)) {
+        for (Node node : List.of(transport, windowText, presetBox, presetMenu, modeBox, speed)) {
             node.setDisable(!dated);
         }
         if (!dated) {
@@ -202,20 +225,21 @@ final class TimelineHeader extends Region {
         double oneLine = windowText.prefWidth(-1) + gap / 2 + counts.prefWidth(-1);
         double twoLines = Math.max(windowText.prefWidth(-1), counts.prefWidth(-1));
         List<? extends Region> choices = List.of(certainOnly, presetBox, modeBox, speed);
-        int shown = choices.size();
-        boolean single = room - oneLine >= widths(choices, shown, gap);
-        while (!single && shown > 0 && room - twoLines < widths(choices, shown, gap)) {
-            shown--;
+        boolean single = room - oneLine >= widths(choices, choices.size(), gap);
+        int shown = fitting(choices, room - twoLines, gap);
+        if (shown <= choices.indexOf(presetBox)) {
+            choices = List.of(presetMenu, certainOnly, modeBox, speed);
+            shown = fitting(choices, room - twoLines, gap);
         }
         place(transport, 0, getHeight() / 2);
         double right = Math.floor(getWidth() - widths(choices, shown, gap));
-        for (int i = 0; i < choices.size(); i++) {
-            Region choice = choices.get(i);
-            choice.setVisible(i < shown);
-            if (i < shown) {
-                place(choice, right + gap, getHeight() / 2);
-                right += gap + wholeWidth(choice);
-            }
+        List<? extends Region> placed = choices.subList(0, shown);
+        for (Region choice : List.of(certainOnly, presetBox, presetMenu, modeBox, speed)) {
+            choice.setVisible(placed.contains(choice));
+        }
+        for (Region choice : placed) {
+            place(choice, right + gap, getHeight() / 2);
+            right += gap + wholeWidth(choice);
         }
         double lineHeight = windowText.prefHeight(-1) + counts.prefHeight(-1);
         double top = (getHeight() - lineHeight) / 2;
@@ -228,6 +252,15 @@ final class TimelineHeader extends Region {
             double under = Math.ceil(windowText.getLayoutY() + windowText.getHeight());
             place(counts, textFrom + inset, under + Math.ceil(counts.prefHeight(-1)) / 2);
         }
+    }
+
+    /** How many of the choices there is room for. */
+    private static int fitting(List<? extends Region> choices, double room, double gap) {
+        int shown = choices.size();
+        while (shown > 0 && room < widths(choices, shown, gap)) {
+            shown--;
+        }
+        return shown;
     }
 
     private static double widths(List<? extends Region> choices, int shown, double gap) {

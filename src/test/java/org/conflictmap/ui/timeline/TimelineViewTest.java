@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -267,7 +268,13 @@ class TimelineViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1270, 1, LEFT_TO_RIGHT", "1280, 1, RIGHT_TO_LEFT", "900, 1, LEFT_TO_RIGHT", "1280, 1.6, RIGHT_TO_LEFT"
+    @CsvSource({
+        "1270, 1, LEFT_TO_RIGHT",
+        "1280, 1, RIGHT_TO_LEFT",
+        "900, 1, LEFT_TO_RIGHT",
+        "1280, 1.6, RIGHT_TO_LEFT",
+        "800, 1, LEFT_TO_RIGHT",
+        "640, 1, RIGHT_TO_LEFT"
     })
     void nothingInTheHeaderOverlapsOrLeavesIt(double width, double scale, NodeOrientation orientation, FxRobot robot) {
         robot.interact(() -> {
@@ -289,6 +296,26 @@ class TimelineViewTest {
                         .isFalse();
             }
         }
+    }
+
+    @Test
+    void whereItIsNarrowThePresetsAreAMenuThatKeysReach(FxRobot robot) {
+        Node menu = view.lookup("#timeline-preset-menu");
+        assertThat(menu.isVisible()).isFalse();
+        robot.interact(() -> view.setMaxWidth(640));
+        assertThat(view.lookup("#timeline-preset-all").getParent().isVisible()).isFalse();
+        assertThat(menu.isVisible()).isTrue();
+        assertThat(menu.isFocusTraversable()).isTrue();
+        assertThat(((MenuButton) menu).getText()).isEqualTo("Period");
+
+        robot.interact(menu::requestFocus);
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN, 2).type(KeyCode.ENTER);
+        assertThat(window()).isEqualTo("2015-11-01/2015-11-30");
+        assertThat(((MenuButton) menu).getText()).isEqualTo("Month");
+
+        robot.interact(menu::requestFocus);
+        robot.type(KeyCode.SPACE).type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(((MenuButton) menu).getText()).isEqualTo("All");
     }
 
     @Test
