@@ -129,10 +129,23 @@ final class TopBar extends HBox {
         EventTable table = state.table().get();
         title.setText(dataset.manifest().title());
         int sources = dataset.sources().size();
+        int datasets = table.sources().size();
         subtitle.setText(
-                sources > 0
-                        ? texts.get("top.summary", table.size(), table.places().size(), sources)
-                        : texts.get(
-                                "top.summary.file", table.size(), table.places().size()));
+                datasets > 1
+                        ? texts.get(
+                                "top.summary.datasets",
+                                table.size(),
+                                table.places().size(),
+                                datasets)
+                        : sources > 0
+                                ? texts.get(
+                                        "top.summary",
+                                        table.size(),
+                                        table.places().size(),
+                                        sources)
+                                : texts.get(
+                                        "top.summary.file",
+                                        table.size(),
+                                        table.places().size()));
     }
 }

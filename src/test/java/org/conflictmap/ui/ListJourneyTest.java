@@ -2,10 +2,14 @@ package org.conflictmap.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ListJourneyTest extends Journey {
     @SuppressWarnings("NullAway.Init")
@@ -43,6 +47,28 @@ class ListJourneyTest extends Journey {
 
         window.robot.clickOn(lines()).type(KeyCode.ESCAPE);
         assertThat(window.shows("#event-list")).isFalse();
+    }
+
+    @Test
+    void whichDatasetAnEventIsFromIsToldWhereThereIsRoom(@TempDir Path folder) throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        window.choose(
+                () -> window.robot.push(KeyCode.CONTROL, KeyCode.O),
+                files.acled("one.csv", 3),
+                files.acled("two.csv", 5));
+        assertThat(window.words(".dataset-subtitle")).endsWith("2 datasets");
+        window.robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.settle();
+        TableColumn<Integer, ?> datasets = lines().getColumns().get(4);
+        assertThat(datasets.getText()).isEqualTo("Dataset");
+        assertThat(lines().getWidth()).isLessThan(720);
+        assertThat(datasets.isVisible()).isFalse();
+
+        window.robot.type(KeyCode.F7);
+        window.settle();
+        assertThat(datasets.isVisible()).isTrue();
+        window.robot.type(KeyCode.F7);
+        window.robot.push(KeyCode.CONTROL, KeyCode.L);
     }
 
     @SuppressWarnings("unchecked")

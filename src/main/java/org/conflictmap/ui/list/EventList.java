@@ -58,6 +58,7 @@ public final class EventList extends VBox {
 
     private static final double LEAST_PLACE_PX = 110;
     private static final double LEAST_KILLED_PX = 112;
+    private static final double DATASETS_FROM_PX = 720;
 
     private final Texts texts;
     private final WhenText whenText;
@@ -136,6 +137,7 @@ public final class EventList extends VBox {
             }
         });
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.addListener(changed -> showLines(RowSlice.around(RowSet.all(0), 0)));
         for (var watched : List.of(table, rows, visibleProperty())) {
             watched.addListener(changed -> {
                 isStale = true;
@@ -143,6 +145,7 @@ public final class EventList extends VBox {
             });
         }
         colors.addListener(changed -> lines.refresh());
+        widthProperty().addListener(changed -> showDatasets());
         selectedRow.addListener(changed -> follow());
     }
 
@@ -171,6 +174,11 @@ public final class EventList extends VBox {
             }
         });
         return column;
+    }
+
+    /** Which dataset an event is from, if there are several and room: else its colour tells. */
+    private void showDatasets() {
+        dataset.setVisible(events().sources().size() > 1 && getWidth() >= DATASETS_FROM_PX);
     }
 
     private EventTable events() {
@@ -249,7 +257,7 @@ public final class EventList extends VBox {
     }
 
     private void refresh() {
-        dataset.setVisible(events().sources().size() > 1);
+        showDatasets();
         int line = firstInView();
         int top = line < slice.size() ? slice.get(line) : 0;
         boolean isFollowed = rows.get().contains(selectedRow.get());
@@ -260,11 +268,7 @@ public final class EventList extends VBox {
 
     /** Takes the lines around a rank. */
     private void show(int rank) {
-        slice = RowSlice.around(rows.get(), rank);
-        isFollowing = true;
-        lines.getSelectionModel().clearSelection();
-        lines.setItems(slice);
-        isFollowing = false;
+        showLines(RowSlice.around(rows.get(), rank));
         int count = rows.get().count();
         heading.setText(
                 slice.isWhole()
@@ -272,6 +276,15 @@ public final class EventList extends VBox {
                         : texts.get("list.headingOfPart", count, slice.first() + 1, slice.first() + slice.size()));
         earlier.setVisible(slice.first() > 0);
         later.setVisible(slice.first() + slice.size() < count);
+    }
+
+    /** Cells may be filled again at any time, so lines of another table do not stay. */
+    private void showLines(RowSlice wanted) {
+        slice = wanted;
+        isFollowing = true;
+        lines.getSelectionModel().clearSelection();
+        lines.setItems(wanted);
+        isFollowing = false;
     }
 
     /** Takes the lines before or after those that are there, half of them again. */
