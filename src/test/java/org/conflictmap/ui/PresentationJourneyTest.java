@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.map.LayerStack;
 import org.conflictmap.map.MapTheme;
@@ -121,6 +124,25 @@ class PresentationJourneyTest extends Journey {
                     request.symbolScale(),
                     window.timeline().scaleProperty().get());
         }
+    }
+
+    @Test
+    void nothingThatIsSaidOfAnEventIsCutOnALowScreen() {
+        window.robot.type(KeyCode.F5);
+        window.settle();
+        VBox caption = window.find("#presentation-caption", VBox.class);
+        for (int step = 0; step < 23; step++) {
+            for (Node part : caption.getChildren()) {
+                Label label = (Label) part;
+                assertThat(label.getHeight())
+                        .as("%s", label.getText())
+                        .isGreaterThanOrEqualTo(Math.floor(label.prefHeight(label.getWidth())));
+            }
+            window.robot.type(KeyCode.PAGE_DOWN);
+            window.settle();
+        }
+        window.robot.type(KeyCode.ESCAPE);
+        window.settle();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.Claim;
@@ -37,6 +38,10 @@ public final class Presentation {
         void lookAt(Event event);
     }
 
+    private static final double LEAST_DISTANCE_PX = 12;
+    private static final double SMALLEST = 0.55;
+    private static final double SIZE_STEP = 0.05;
+
     private final ViewerState state;
     private final Texts texts;
     private final Stagehand stagehand;
@@ -66,6 +71,24 @@ public final class Presentation {
         }
         caption.setVisible(false);
         caption.setManaged(false);
+        caption.parentProperty().addListener((observed, was, parent) -> {
+            if (parent instanceof Region map) {
+                map.heightProperty().addListener(changed -> fit(map));
+                map.widthProperty().addListener(changed -> fit(map));
+            }
+        });
+    }
+
+    /** In smaller type where the map is too low for all of it: nothing that is said of an event is cut. */
+    private void fit(Region map) {
+        double most = map.getHeight() - 2 * LEAST_DISTANCE_PX;
+        for (double size = 1; size >= SMALLEST; size -= SIZE_STEP) {
+            caption.setStyle("-fx-font-size: " + size + "em;");
+            caption.applyCss();
+            if (caption.prefHeight(caption.getMaxWidth()) <= most) {
+                return;
+            }
+        }
     }
 
     /** The large type, to be laid over the map. */
@@ -136,6 +159,9 @@ public final class Presentation {
             title.setText(event.title());
             passage.setText(passageOf(event));
             source.setText(texts.get("present.saysWho", saysWho(event), position()));
+            if (caption.getParent() instanceof Region map) {
+                fit(map);
+            }
         });
     }
 
