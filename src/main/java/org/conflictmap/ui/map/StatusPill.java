@@ -45,7 +45,7 @@ final class StatusPill extends HBox {
         credits = new Hyperlink(texts.get("map.credits.short"));
         credits.setId("map-information");
         credits.setOnAction(event -> onInformation.run());
-        credits.setMinWidth(0);
+        credits.setMinWidth(Region.USE_PREF_SIZE);
         sources = new Button("", new FontIcon(Feather.INFO));
         sources.setId("map-sources");
         sources.getStyleClass().addAll("flat", "small", "pill-button");
@@ -81,7 +81,7 @@ final class StatusPill extends HBox {
 
     /** How much a part takes up, with the gap before it. */
     private double needed(Region part) {
-        return getSpacing() + Math.floor(part.prefWidth(-1));
+        return getSpacing() + snapSizeX(part.prefWidth(-1));
     }
 
     /** As wide as with all words, whichever are shown. */
@@ -90,7 +90,7 @@ final class StatusPill extends HBox {
         Insets insets = getInsets();
         double wanted = insets.getLeft() + insets.getRight() + 4 * getSpacing() + bar.getMinWidth();
         for (Region part : List.of(length, position, scale, credits)) {
-            wanted += part.prefWidth(-1);
+            wanted += snapSizeX(part.prefWidth(-1));
         }
         return wanted;
     }
