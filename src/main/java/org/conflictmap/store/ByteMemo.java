@@ -75,7 +75,7 @@ public final class ByteMemo {
         slots[asked] = (long) askedHash << 32 | end + 1;
         end = newEnd;
         if (++count > slots.length / 2) {
-            rehash();
+            slots = DictionaryBuilder.rehashed(slots);
         }
     }
 
@@ -87,20 +87,5 @@ public final class ByteMemo {
         Arrays.fill(slots, 0);
         end = 0;
         count = 0;
-    }
-
-    private void rehash() {
-        long[] old = slots;
-        slots = new long[old.length * 2];
-        int mask = slots.length - 1;
-        for (long entry : old) {
-            if (entry != 0) {
-                int slot = (int) (entry >>> 32) & mask;
-                while (slots[slot] != 0) {
-                    slot = slot + 1 & mask;
-                }
-                slots[slot] = entry;
-            }
-        }
     }
 }

@@ -44,7 +44,7 @@ public final class DictionaryBuilder {
         append(bytes, from, to);
         slots[slot] = (long) hash << 32 | size;
         if (size > slots.length / 2) {
-            rehash();
+            slots = rehashed(slots);
         }
         return size - 1;
     }
@@ -68,9 +68,9 @@ public final class DictionaryBuilder {
         return ends[code] - start == to - from && Bytes.areSame(utf8, start, bytes, from, to - from);
     }
 
-    private void rehash() {
-        long[] old = slots;
-        slots = new long[old.length * 2];
+    /** The same entries, with the hash in their upper half, in twice as many slots. */
+    static long[] rehashed(long[] old) {
+        long[] slots = new long[old.length * 2];
         int mask = slots.length - 1;
         for (long entry : old) {
             if (entry != 0) {
@@ -81,6 +81,7 @@ public final class DictionaryBuilder {
                 slots[slot] = entry;
             }
         }
+        return slots;
     }
 
     static int grown(int needed) {
