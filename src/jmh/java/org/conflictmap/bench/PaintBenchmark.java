@@ -37,8 +37,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Painting 1600 by 1000 pixels of events: all of them, or those of a year that moves by a month from frame to frame; by
- * the map's painter, ground and names included, and by peers that only copy the ground and draw the events on it.
+ * Painting 1600 by 1000 pixels of events: all of them, the camera moving by some pixels from frame to frame, or those of a
+ * year that moves to and fro; by the map's painter, ground and names included, and by peers that only copy the ground
+ * and draw the events on it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -51,6 +52,7 @@ public class PaintBenchmark {
     private static final int HEIGHT_PX = 1000;
     private static final int WINDOWS = 36;
     private static final int FIRST_WINDOW_DAYS = 900;
+    private static final int PAN_PX = 7;
 
     @Param({"1000000"})
     public int events;
@@ -61,6 +63,10 @@ public class PaintBenchmark {
     /** 1 shows all of the events, 20 a small part of the ground. */
     @Param({"1"})
     public double zoom;
+
+    /** How far a year moves from frame to frame: a month, or as far as it does while time plays. */
+    @Param({"30"})
+    public int stepDays;
 
     private final int[] target = new int[WIDTH_PX * HEIGHT_PX];
     private final int[] ground = new int[WIDTH_PX * HEIGHT_PX];
@@ -73,8 +79,9 @@ public class PaintBenchmark {
     private Peers peers;
     private TablePoints points;
     private FrameRequest all;
+    private FrameRequest panned;
     private Frame picked;
-    private int window;
+    private int frame;
 
     @Setup
     public void fill() {
@@ -87,9 +94,11 @@ public class PaintBenchmark {
                 .zoomedAbout(WIDTH_PX / 2.0, HEIGHT_PX / 2.0, zoom);
         painter = new MapPainter(new Basemap(Installation.find().orElseThrow().basemap()), Gazetteer.EMPTY);
         all = FrameRequest.of(viewport, MapTheme.LIGHT, table);
+        panned = all.withViewport(viewport.panned(PAN_PX, PAN_PX));
         int first = (int) SyntheticTable.FIRST_DAY.toEpochDay() + FIRST_WINDOW_DAYS;
         for (int i = 0; i < WINDOWS; i++) {
-            WindowView view = WindowView.of(table, all.certain(), new DayRange(first + i * 30, first + i * 30 + 364));
+            int day = first + i * stepDays;
+            WindowView view = WindowView.of(table, all.certain(), new DayRange(day, day + 364));
             certain[i] = view.certain();
             possible[i] = view.possible();
         }
@@ -98,27 +107,36 @@ public class PaintBenchmark {
         peers = new Peers(stamps, WIDTH_PX, HEIGHT_PX);
         points = TablePoints.of(table);
         Arrays.fill(ground, MapTheme.LIGHT.colors().land());
-        picked = painter.paint(look(EventMode.POINTS), new int[WIDTH_PX * HEIGHT_PX]);
+        picked = painter.paint(look(all, EventMode.POINTS), new int[WIDTH_PX * HEIGHT_PX]);
         picked.symbols().at(1, 1);
+        painter.useSheet(painter.wideSheet(look(all, EventMode.POINTS), painter.sheet().orElseThrow(), () -> false)
+                .orElseThrow());
     }
 
-    private FrameRequest look(EventMode mode) {
-        return all.withLook(new EventLook(mode, SymbolSizing.EVENTS));
+    private static FrameRequest look(FrameRequest request, EventMode mode) {
+        return request.withLook(new EventLook(mode, SymbolSizing.EVENTS));
     }
 
+    /** All events, under another camera than the frame before. */
+    private FrameRequest full() {
+        return look(++frame % 2 == 0 ? all : panned, EventMode.POINTS);
+    }
+
+    /** Those of a year, one step before or after that of the frame before. */
     private FrameRequest moved(EventMode mode) {
-        window = (window + 1) % WINDOWS;
-        return look(mode).withRows(certain[window], possible[window]);
+        int step = ++frame % (2 * WINDOWS - 2);
+        int window = Math.min(step, 2 * WINDOWS - 2 - step);
+        return look(all, mode).withRows(certain[window], possible[window]);
     }
 
     private StampRaster.Job job(FrameRequest request) {
         return new StampRaster.Job(
-                points, request.certain(), request.possible(), request.viewport(), stamps, target, ground);
+                points, request.certain(), request.possible(), request.viewport(), stamps, target, ground, 0);
     }
 
     @Benchmark
     public Object fullPoints() {
-        return painter.paint(look(EventMode.POINTS), target);
+        return painter.paint(full(), target);
     }
 
     @Benchmark
@@ -128,7 +146,7 @@ public class PaintBenchmark {
 
     @Benchmark
     public Object fullRasterOfOneThread() {
-        return raster.paint(job(all), StampRaster.Sharing.ONE_THREAD);
+        return raster.paint(job(full()), StampRaster.Sharing.ONE_THREAD);
     }
 
     @Benchmark
@@ -138,7 +156,7 @@ public class PaintBenchmark {
 
     @Benchmark
     public Object fullPlainStamps() {
-        return peers.plainStamps(job(all));
+        return peers.plainStamps(job(full()));
     }
 
     @Benchmark
@@ -148,7 +166,7 @@ public class PaintBenchmark {
 
     @Benchmark
     public Object fullJava2dSprites() {
-        return peers.java2dSprites(job(all));
+        return peers.java2dSprites(job(full()));
     }
 
     @Benchmark
@@ -158,7 +176,7 @@ public class PaintBenchmark {
 
     @Benchmark
     public Object fullJava2dDiscs() {
-        return peers.java2dDiscs(job(all));
+        return peers.java2dDiscs(job(full()));
     }
 
     @Benchmark

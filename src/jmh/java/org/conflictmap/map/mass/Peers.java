@@ -6,7 +6,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.util.Objects;
 import org.conflictmap.event.EventType;
 import org.conflictmap.map.symbol.EventSymbol;
 import org.conflictmap.store.EventTable;
@@ -37,9 +36,9 @@ public final class Peers {
     private void each(StampRaster.Job job, Drawing drawing) {
         TablePoints points = job.points();
         EventTable table = points.table();
-        boolean isByRow = points.rowX != null;
-        int[] xs = Objects.requireNonNullElse(points.rowX, points.placeX);
-        int[] ys = Objects.requireNonNullElse(points.rowY, points.placeY);
+        boolean isByRow = points.isByRow();
+        int[] xs = points.xs();
+        int[] ys = points.ys();
         double scale = WorldUnits.pixelsPerUnit(job.viewport());
         double originX = WorldUnits.originX(job.viewport()) + 0.5;
         double originY = WorldUnits.originY(job.viewport()) + 0.5;

@@ -1,5 +1,6 @@
 package org.conflictmap.map.mass;
 
+import org.conflictmap.store.ByteColumn;
 import org.conflictmap.store.EventTable;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,9 @@ public final class StampSet {
         return stamps.length;
     }
 
-    /** The marks of rows, see the constructor. */
-    byte @Nullable [] markOfRow() {
-        return markOfRow;
+    /** The marks of a table's rows; nobody may change them. */
+    byte[] marksOf(EventTable table) {
+        return markOfRow == null ? table.column(ByteColumn.TYPE) : markOfRow;
     }
 
     Stamp get(int index) {
@@ -77,8 +78,7 @@ public final class StampSet {
 
     /** The stamp of a row. */
     public Stamp ofRow(EventTable table, int row, boolean isCertain) {
-        int mark = markOfRow == null ? table.type(row).ordinal() : markOfRow[row] & 0xFF;
-        return stamps[index(mark, isCertain)];
+        return stamps[index(marksOf(table)[row] & 0xFF, isCertain)];
     }
 
     /** How far the largest reaches from its point, in physical pixels. */

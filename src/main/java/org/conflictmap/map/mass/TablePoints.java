@@ -29,8 +29,8 @@ public final class TablePoints {
     private final EventTable table;
     final int[] placeX;
     final int[] placeY;
-    final int @Nullable [] rowX;
-    final int @Nullable [] rowY;
+    private final int @Nullable [] rowX;
+    private final int @Nullable [] rowY;
     private final int[] areaPlaces;
     private final boolean isAnyNear;
     private @Nullable RowsOfPlaces rowsOfPlaces;
@@ -109,6 +109,21 @@ public final class TablePoints {
 
     public EventTable table() {
         return table;
+    }
+
+    /** Whether {@link #xs} and {@link #ys} are those of rows and not of places. */
+    boolean isByRow() {
+        return rowX != null;
+    }
+
+    /** See {@link WorldUnits}; nobody may change it. */
+    int[] xs() {
+        return rowX == null ? placeX : rowX;
+    }
+
+    /** See {@link WorldUnits}; nobody may change it. */
+    int[] ys() {
+        return rowY == null ? placeY : rowY;
     }
 
     public boolean isPoint(int place) {

@@ -15,6 +15,7 @@ final class Ground {
     private @Nullable Canvas view;
     private @Nullable Base viewBase;
     private List<Object> viewKey = List.of();
+    private int edition;
     private @Nullable Canvas wide;
     private @Nullable Base wideBase;
 
@@ -64,6 +65,7 @@ final class Ground {
             viewBase = base;
             return kept;
         }
+        edition++;
         boolean isOnlyMoved =
                 before != null && base.isAlike(before) && !base.sheet.viewport().equals(base.request.viewport());
         if (isOnlyMoved && (base.isNamedBelow || !key.isEmpty())) {
@@ -75,6 +77,11 @@ final class Ground {
         viewBase = base;
         viewKey = key;
         return kept;
+    }
+
+    /** How often it has been painted: its canvas is the same from one edition to the next, and its pixels are not. */
+    int edition() {
+        return edition;
     }
 
     /** All of the sheet with its areas and names. */

@@ -246,7 +246,7 @@ public final class MapPainter {
             mass[0] = switch (scene.manner().mode()) {
                 case HEXAGONS -> massPainter.paintHexagons(part, scene);
                 case DENSITY -> massPainter.paintDensity(part, scene);
-                default -> massPainter.paintPoints(part, scene, isOnGround ? below : null);
+                default -> massPainter.paintPoints(part, scene, isOnGround ? below : null, ground.edition());
             };
             List<SymbolGroup> marked = massPainter.marked(scene);
             if (!marked.isEmpty()) {

@@ -49,6 +49,7 @@ final class MassPainter {
     /** Gives up what is kept of a table. */
     void forget() {
         cells = null;
+        raster.forget();
     }
 
     /** What was painted. */
@@ -58,8 +59,11 @@ final class MassPainter {
     private record Cells(
             EventMode mode, Viewport viewport, double scale, CellGrid grid, RowCounts counts, ClassBreaks breaks) {}
 
-    /** @param ground all that lies below; null for a picture of the events alone */
-    Painted paintPoints(Canvas canvas, EventPainter.Scene scene, @Nullable Canvas ground) {
+    /**
+     * @param ground all that lies below; null for a picture of the events alone
+     * @param edition of the ground, see {@link Ground#edition}
+     */
+    Painted paintPoints(Canvas canvas, EventPainter.Scene scene, @Nullable Canvas ground, int edition) {
         FrameRequest request = scene.request();
         ShownRows shown = scene.shown();
         StampSet stamps =
@@ -73,7 +77,8 @@ final class MassPainter {
                         request.viewport(),
                         stamps,
                         canvas.pixels(),
-                        ground == null ? null : ground.pixels()),
+                        ground == null ? null : ground.pixels(),
+                        ground == null ? 0 : edition),
                 StampRaster.Sharing.PROCESSORS);
         return new Painted(
                 new PointHits(shown, request.viewport(), stamps, radius(request)),

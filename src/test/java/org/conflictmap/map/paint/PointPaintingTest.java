@@ -70,7 +70,7 @@ class PointPaintingTest {
     void withoutAGroundTheEventsStandOnNothing() {
         StampRaster.Job on = job(SyntheticPoints.table(500, 500, 6), MapTheme.LIGHT, 1, 300, 300);
         StampRaster.Job alone = new StampRaster.Job(
-                on.points(), on.certain(), on.possible(), on.viewport(), on.stamps(), on.target(), null);
+                on.points(), on.certain(), on.possible(), on.viewport(), on.stamps(), on.target(), null, 0);
         Arrays.fill(alone.target(), 0x12345678);
         PlainStamping plain = new PlainStamping(alone);
         new StampRaster().paint(alone, StampRaster.Sharing.ONE_THREAD);
@@ -116,7 +116,7 @@ class PointPaintingTest {
         RowSet certain = SyntheticPoints.some(table.size(), 0.8, random);
         RowSet possible = RowSet.all(table.size()).minus(certain);
         return new StampRaster.Job(
-                TablePoints.of(table), certain, possible, viewport, stamps, new int[ground.length], ground);
+                TablePoints.of(table), certain, possible, viewport, stamps, new int[ground.length], ground, 0);
     }
 
     private static int difference(int argb, int other) {

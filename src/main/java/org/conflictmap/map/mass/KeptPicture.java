@@ -1,0 +1,149 @@
+package org.conflictmap.map.mass;
+
+import java.util.Arrays;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.store.RowSet;
+
+/**
+ * The picture of a frame and which event closed each of its pixels, so that the next frame is painted by what enters and
+ * leaves: an event that is older than the one that closed a pixel is not seen there, whether it is in the picture or not.
+ */
+final class KeptPicture {
+    /** A pixel that no event closed: what lies below all of them is seen. */
+    static final int OPEN = -1;
+
+    private static final int NO_STAMP = -1;
+
+    /** If more than one event of so many changes, it is as well to begin anew. */
+    private static final int LEAST_KEPT = 2;
+
+    /** ARGB premultiplied. */
+    final int[] argb;
+    /** For each pixel the row of the event with which it became opaque, or {@link #OPEN}. */
+    final int[] closedBy;
+    /** How many events in view have each stamp, by its number. */
+    final int[] inView;
+
+    private RowSet certain = RowSet.all(0);
+    private RowSet possible = RowSet.all(0);
+
+    KeptPicture(int pixels, int stamps) {
+        argb = new int[pixels];
+        closedBy = new int[pixels];
+        inView = new int[stamps];
+    }
+
+    boolean fits(int pixels, int stamps) {
+        return argb.length == pixels && inView.length == stamps;
+    }
+
+    /** It shows a job's events from now on. */
+    void shows(StampRaster.Job job) {
+        certain = job.certain();
+        possible = job.possible();
+    }
+
+    /** Whether a job's events differ so little from those that it shows that it is worth finding out where. */
+    boolean isNear(StampRaster.Job job) {
+        int changed = 0;
+        for (int word = words(job) - 1; word >= 0; word--) {
+            changed += Long.bitCount(changed(job, word));
+        }
+        return changed <= job.events() / LEAST_KEPT;
+    }
+
+    private int words(StampRaster.Job job) {
+        return Math.max(
+                Math.max(certain.wordCount(), possible.wordCount()),
+                Math.max(job.certain().wordCount(), job.possible().wordCount()));
+    }
+
+    /** Those rows of a word that were certain, possible or not shown, and are not any more. */
+    private long changed(StampRaster.Job job, int word) {
+        long isCertain = job.certain().word(word);
+        long wasCertain = certain.word(word);
+        long isOnlyPossible = job.possible().word(word) & ~isCertain;
+        long wasOnlyPossible = possible.word(word) & ~wasCertain;
+        return isCertain ^ wasCertain | isOnlyPossible ^ wasOnlyPossible;
+    }
+
+    /** Counts nothing in view. */
+    void clearView() {
+        Arrays.fill(inView, 0);
+    }
+
+    /**
+     * Opens the pixels that may look different with a job's events.
+     *
+     * @param isMine the tile rows in which to do so
+     * @param isCounting whether to count what is in view, too: one of several threads does
+     */
+    void open(StampRaster.Job job, CoverTiles cover, boolean[] isMine, boolean isCounting) {
+        EventTable table = job.points().table();
+        PixelGrid grid = new PixelGrid(job.viewport(), job.stamps(), cover);
+        int[] xs = job.points().xs();
+        int[] ys = job.points().ys();
+        byte[] marks = job.stamps().marksOf(table);
+        int words = words(job);
+        for (int word = 0; word < words; word++) {
+            for (long bits = changed(job, word); bits != 0; bits &= bits - 1) {
+                int bit = Long.numberOfTrailingZeros(bits);
+                int row = (word << 6) + bit;
+                int at = job.points().isByRow() ? row : table.place(row);
+                if (at < 0 || !grid.isNear(xs[at], ys[at])) {
+                    continue;
+                }
+                int px = grid.column(xs[at]);
+                int py = grid.row(ys[at]);
+                int before = stamp(certain, possible, row, marks[row]);
+                int after = stamp(job.certain(), job.possible(), row, marks[row]);
+                if (before != NO_STAMP) {
+                    inView[before] -= isCounting ? 1 : 0;
+                    open(cover, isMine, row, px, py, job.stamps().painted(before));
+                }
+                if (after != NO_STAMP) {
+                    inView[after] += isCounting ? 1 : 0;
+                    open(cover, isMine, row, px, py, job.stamps().painted(after));
+                }
+            }
+        }
+    }
+
+    private static int stamp(RowSet certain, RowSet possible, int row, byte mark) {
+        boolean isCertain = certain.contains(row);
+        return isCertain || possible.contains(row) ? StampSet.index(mark & 0xFF, isCertain) : NO_STAMP;
+    }
+
+    /** Opens those pixels of a row's stamp that no newer event closed. */
+    private void open(CoverTiles cover, boolean[] isMine, int row, int px, int py, long[] painted) {
+        int across = cover.across;
+        int mask = cover.firstMask(px, py);
+        int firstColumn = cover.firstColumn(px);
+        int firstRow = cover.firstRow(py);
+        for (int tileRow = firstRow; tileRow < firstRow + across; tileRow++, mask += across) {
+            if (!isMine[tileRow]) {
+                continue;
+            }
+            for (int i = 0; i < across; i++) {
+                int tile = tileRow * cover.columns + firstColumn + i;
+                long pixels = cover.closed(tile, painted[mask + i]);
+                if (pixels != 0) {
+                    int first = cover.firstPixel(tileRow, firstColumn + i);
+                    cover.open[tile] |= notClosedAfter(row, pixels, first, cover.width);
+                }
+            }
+        }
+    }
+
+    private long notClosedAfter(int row, long pixels, int first, int width) {
+        long open = pixels;
+        for (long rest = pixels; rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            int at = first + (bit >> CoverTiles.SHIFT) * width + (bit & CoverTiles.SIDE - 1);
+            if (closedBy[at] > row) {
+                open &= ~(1L << bit);
+            }
+        }
+        return open;
+    }
+}
