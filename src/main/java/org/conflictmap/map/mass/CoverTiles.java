@@ -76,6 +76,11 @@ final class CoverTiles {
         Arrays.fill(open, 0);
     }
 
+    /** Those of a tile's pixels that are in the picture. */
+    long inside(int tile) {
+        return inside[tile];
+    }
+
     /** Those of a tile's pixels that are in the picture and not open yet. */
     long closed(int tile, long pixels) {
         return pixels & inside[tile] & ~open[tile];

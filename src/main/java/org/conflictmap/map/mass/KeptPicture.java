@@ -14,33 +14,39 @@ final class KeptPicture {
 
     private static final int NO_STAMP = -1;
 
-    /** If more than one event of so many changes, it is as well to begin anew. */
-    private static final int LEAST_KEPT = 2;
+    /** If more events than one of so many enter or leave, it is as fast to begin anew. */
+    private static final int LEAST_KEPT = 12;
 
     /** ARGB premultiplied. */
     final int[] argb;
     /** For each pixel the row of the event with which it became opaque, or {@link #OPEN}. */
     final int[] closedBy;
+    /** For each tile the least of these, of its pixels in the picture. */
+    final int[] leastClosedBy;
     /** How many events in view have each stamp, by its number. */
     final int[] inView;
 
+    /** The newest event that it shows. */
+    private int newest;
     private RowSet certain = RowSet.all(0);
     private RowSet possible = RowSet.all(0);
 
-    KeptPicture(int pixels, int stamps) {
+    KeptPicture(int pixels, int tiles, int stamps) {
         argb = new int[pixels];
         closedBy = new int[pixels];
+        leastClosedBy = new int[tiles];
         inView = new int[stamps];
     }
 
-    boolean fits(int pixels, int stamps) {
-        return argb.length == pixels && inView.length == stamps;
+    boolean fits(int pixels, int tiles, int stamps) {
+        return argb.length == pixels && leastClosedBy.length == tiles && inView.length == stamps;
     }
 
     /** It shows a job's events from now on. */
     void shows(StampRaster.Job job) {
         certain = job.certain();
         possible = job.possible();
+        newest = Math.max(certain.previous(Integer.MAX_VALUE), possible.previous(Integer.MAX_VALUE));
     }
 
     /** Whether a job's events differ so little from those that it shows that it is worth finding out where. */
@@ -127,7 +133,12 @@ final class KeptPicture {
             for (int i = 0; i < across; i++) {
                 int tile = tileRow * cover.columns + firstColumn + i;
                 long pixels = cover.closed(tile, painted[mask + i]);
-                if (pixels != 0) {
+                if (pixels == 0) {
+                    continue;
+                }
+                if (row > newest) {
+                    cover.open[tile] |= pixels;
+                } else if (leastClosedBy[tile] <= row) {
                     int first = cover.firstPixel(tileRow, firstColumn + i);
                     cover.open[tile] |= notClosedAfter(row, pixels, first, cover.width);
                 }

@@ -86,7 +86,7 @@ public final class StampRaster {
     /** Sets all pixels of a job's target to its ground with the events on it. */
     public Seen paint(Job job, Sharing sharing) {
         CoverTiles cover = cover(job);
-        KeptPicture kept = picture(job);
+        KeptPicture kept = picture(job, cover);
         int threads = sharing == Sharing.ONE_THREAD || job.events() < LEAST_SHARED ? 1 : Parallel.parts();
         boolean isGoingOn = job.scene().equals(scene) && kept.isNear(job);
         scene = null;
@@ -116,11 +116,11 @@ public final class StampRaster {
         return known;
     }
 
-    private KeptPicture picture(Job job) {
+    private KeptPicture picture(Job job, CoverTiles cover) {
         int pixels = job.viewport.physicalWidth() * job.viewport.physicalHeight();
         KeptPicture known = picture;
-        if (known == null || !known.fits(pixels, job.stamps.count())) {
-            known = new KeptPicture(pixels, job.stamps.count());
+        if (known == null || !known.fits(pixels, cover.open.length, job.stamps.count())) {
+            known = new KeptPicture(pixels, cover.open.length, job.stamps.count());
             picture = known;
             scene = null;
         }
