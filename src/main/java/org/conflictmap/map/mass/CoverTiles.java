@@ -71,14 +71,19 @@ final class CoverTiles {
         System.arraycopy(inside, 0, open, 0, open.length);
     }
 
-    /** No pixels are, until some are {@linkplain #open(int, long) opened}. */
+    /** No pixels are, until some are opened. */
     void closeAll() {
         Arrays.fill(open, 0);
     }
 
-    /** Those of a tile's pixels that are in the picture. */
-    long inside(int tile) {
-        return inside[tile];
+    /** A part of the picture is to be painted anew. */
+    void open(PixelBox part) {
+        for (int y = part.top(); y < part.bottom(); y++) {
+            for (int x = part.left(); x < part.right(); x++) {
+                int tile = (y + padPx >> SHIFT) * columns + (x + padPx >> SHIFT);
+                open[tile] |= 1L << ((y & SIDE - 1) << SHIFT | x & SIDE - 1);
+            }
+        }
     }
 
     /** Those of a tile's pixels that are in the picture and not open yet. */

@@ -1,6 +1,9 @@
 package org.conflictmap.map.mass;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.conflictmap.map.Viewport;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 
@@ -21,8 +24,6 @@ final class KeptPicture {
     final int[] argb;
     /** For each pixel the row of the event with which it became opaque, or {@link #OPEN}. */
     final int[] closedBy;
-    /** For each tile the least of these, of its pixels in the picture. */
-    final int[] leastClosedBy;
     /** How many events in view have each stamp, by its number. */
     final int[] inView;
 
@@ -31,15 +32,14 @@ final class KeptPicture {
     private RowSet certain = RowSet.all(0);
     private RowSet possible = RowSet.all(0);
 
-    KeptPicture(int pixels, int tiles, int stamps) {
+    KeptPicture(int pixels, int stamps) {
         argb = new int[pixels];
         closedBy = new int[pixels];
-        leastClosedBy = new int[tiles];
         inView = new int[stamps];
     }
 
-    boolean fits(int pixels, int tiles, int stamps) {
-        return argb.length == pixels && leastClosedBy.length == tiles && inView.length == stamps;
+    boolean fits(int pixels, int stamps) {
+        return argb.length == pixels && inView.length == stamps;
     }
 
     /** It shows a job's events from now on. */
@@ -49,13 +49,73 @@ final class KeptPicture {
         newest = Math.max(certain.previous(Integer.MAX_VALUE), possible.previous(Integer.MAX_VALUE));
     }
 
-    /** Whether a job's events differ so little from those that it shows that it is worth finding out where. */
-    boolean isNear(StampRaster.Job job) {
+    /** How many of a job's events enter or leave. */
+    int changed(StampRaster.Job job) {
         int changed = 0;
         for (int word = words(job) - 1; word >= 0; word--) {
             changed += Long.bitCount(changed(job, word));
         }
+        return changed;
+    }
+
+    /** Whether so many are so few that it is worth finding out where they are. */
+    static boolean isWorthGoingOn(StampRaster.Job job, int changed) {
         return changed <= job.events() / LEAST_KEPT;
+    }
+
+    /**
+     * Moves all that is in the picture, and opens what comes into view.
+     *
+     * @param before the camera that it shows
+     * @return the rows that may be seen in what is open, whether they are shown or not
+     */
+    RowSet move(StampRaster.Job job, Viewport before, CoverTiles cover, int dx, int dy) {
+        shift(argb, cover, dx, dy);
+        shift(closedBy, cover, dx, dy);
+        PixelGrid oldGrid = new PixelGrid(before, job.stamps(), cover);
+        PixelGrid newGrid = new PixelGrid(job.viewport(), job.stamps(), cover);
+        List<PixelBox> uncovered = PixelBox.uncovered(cover.width, cover.height, dx, dy);
+        uncovered.forEach(cover::open);
+        RowSet entering = rowsIn(job, job.viewport(), uncovered);
+        RowSet leaving = rowsIn(job, before, PixelBox.uncovered(cover.width, cover.height, -dx, -dy));
+        count(job, entering, newGrid, oldGrid, 1);
+        count(job, leaving, oldGrid, newGrid, -1);
+        return entering;
+    }
+
+    private static void shift(int[] pixels, CoverTiles cover, int dx, int dy) {
+        int width = cover.width;
+        int length = width - Math.abs(dx);
+        int rows = cover.height - Math.abs(dy);
+        for (int i = 0; i < rows; i++) {
+            int from = dy > 0 ? rows - 1 - i : i - dy;
+            System.arraycopy(
+                    pixels, from * width + Math.max(0, -dx), pixels, (from + dy) * width + Math.max(0, dx), length);
+        }
+    }
+
+    private static RowSet rowsIn(StampRaster.Job job, Viewport viewport, List<PixelBox> parts) {
+        BitSet rows = new BitSet();
+        for (PixelBox part : parts) {
+            job.points()
+                    .visitRows(UnitBox.of(viewport, part, job.stamps().reachPx() + 1), rows::set);
+        }
+        return RowSet.of(rows);
+    }
+
+    /** Counts those rows shown so far that are near one grid and not the other. */
+    private void count(StampRaster.Job job, RowSet rows, PixelGrid in, PixelGrid notIn, int step) {
+        TablePoints points = job.points();
+        byte[] marks = job.stamps().marksOf(points.table());
+        for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
+            int at = points.isByRow() ? row : points.table().place(row);
+            int stamp = stamp(certain, possible, row, marks[row]);
+            int x = points.xs()[at];
+            int y = points.ys()[at];
+            if (stamp != NO_STAMP && in.isNear(x, y) && !notIn.isNear(x, y)) {
+                inView[stamp] += step;
+            }
+        }
     }
 
     private int words(StampRaster.Job job) {
@@ -133,14 +193,9 @@ final class KeptPicture {
             for (int i = 0; i < across; i++) {
                 int tile = tileRow * cover.columns + firstColumn + i;
                 long pixels = cover.closed(tile, painted[mask + i]);
-                if (pixels == 0) {
-                    continue;
-                }
-                if (row > newest) {
-                    cover.open[tile] |= pixels;
-                } else if (leastClosedBy[tile] <= row) {
+                if (pixels != 0) {
                     int first = cover.firstPixel(tileRow, firstColumn + i);
-                    cover.open[tile] |= notClosedAfter(row, pixels, first, cover.width);
+                    cover.open[tile] |= row > newest ? pixels : notClosedAfter(row, pixels, first, cover.width);
                 }
             }
         }

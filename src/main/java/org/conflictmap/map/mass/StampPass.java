@@ -16,7 +16,6 @@ final class StampPass {
 
     private final int[] argb;
     private final int[] closedBy;
-    private final int[] leastClosedBy;
     private final int @Nullable [] ground;
     private final int width;
     private final int columns;
@@ -33,7 +32,6 @@ final class StampPass {
         this.isMine = isMine;
         argb = picture.argb;
         closedBy = picture.closedBy;
-        leastClosedBy = picture.leastClosedBy;
         ground = job.ground();
         width = cover.width;
         columns = cover.columns;
@@ -191,13 +189,11 @@ final class StampPass {
                 run++;
             }
             if (run > 0) {
-                Arrays.fill(leastClosedBy, tile + column, tile + column + run, KeptPicture.OPEN);
                 layNothing(cover.firstPixel(row, column), run << CoverTiles.SHIFT);
                 column += run;
             } else {
-                if (cover.open[tile + column] != 0) {
-                    lay(tile + column, cover.firstPixel(row, column));
-                }
+                long left = cover.open[tile + column] & ~opaque[tile + column];
+                lay(left, stamped[tile + column], cover.firstPixel(row, column));
                 column++;
             }
         }
@@ -221,26 +217,14 @@ final class StampPass {
         }
     }
 
-    /** Lays what is left open of a tile on the ground. */
-    private void lay(int tile, int first) {
-        long left = cover.open[tile] & ~opaque[tile];
-        for (long rest = left; rest != 0; rest &= rest - 1) {
+    private void lay(long pixels, long isStamped, int first) {
+        for (long rest = pixels; rest != 0; rest &= rest - 1) {
             int bit = Long.numberOfTrailingZeros(rest);
             int at = first + (bit >> CoverTiles.SHIFT) * width + (bit & CoverTiles.SIDE - 1);
             int below = ground == null ? 0 : ground[at];
-            argb[at] = (stamped[tile] >>> bit & 1) == 0 ? below : under(argb[at], below);
+            argb[at] = (isStamped >>> bit & 1) == 0 ? below : under(argb[at], below);
             closedBy[at] = KeptPicture.OPEN;
         }
-        leastClosedBy[tile] = left == 0 ? leastClosedBy(tile, first) : KeptPicture.OPEN;
-    }
-
-    private int leastClosedBy(int tile, int first) {
-        int least = Integer.MAX_VALUE;
-        for (long rest = cover.inside(tile); rest != 0; rest &= rest - 1) {
-            int bit = Long.numberOfTrailingZeros(rest);
-            least = Math.min(least, closedBy[first + (bit >> CoverTiles.SHIFT) * width + (bit & CoverTiles.SIDE - 1)]);
-        }
-        return least;
     }
 
     /** A colour with another below it, both premultiplied. */

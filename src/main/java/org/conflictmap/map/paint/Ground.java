@@ -35,6 +35,11 @@ final class Ground {
             return sheet == other.sheet && offset.equals(other.offset) && isNamedBelow == other.isNamedBelow;
         }
 
+        /** Whether nothing lies on the static layers. */
+        private boolean isEmpty(List<Object> key) {
+            return !isNamedBelow && key.isEmpty();
+        }
+
         /** Whether it shows the same events in the same way, if perhaps elsewhere. */
         private boolean isAlike(Base other) {
             FrameRequest one = other.request;
@@ -65,7 +70,9 @@ final class Ground {
             viewBase = base;
             return kept;
         }
-        edition++;
+        if (before == null || !base.isEmpty(key) || !before.isEmpty(viewKey) || base.sheet != before.sheet) {
+            edition++;
+        }
         boolean isOnlyMoved =
                 before != null && base.isAlike(before) && !base.sheet.viewport().equals(base.request.viewport());
         if (isOnlyMoved && (base.isNamedBelow || !key.isEmpty())) {
@@ -79,7 +86,7 @@ final class Ground {
         return kept;
     }
 
-    /** How often it has been painted: its canvas is the same from one edition to the next, and its pixels are not. */
+    /** Another number once its pixels have changed other than by moving with the camera. */
     int edition() {
         return edition;
     }

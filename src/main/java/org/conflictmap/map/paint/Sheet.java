@@ -20,7 +20,7 @@ public final class Sheet {
     private static final int MARGIN_STEP_PX = 4;
 
     /** How near to a whole pixel is one. */
-    private static final double WHOLE_PX = 1e-3;
+    private static final double WHOLE_PX = 1e-6;
 
     /** Where a view lies in a sheet, in physical pixels from the sheet's upper left corner. */
     record Offset(int xPx, int yPx) {

@@ -57,7 +57,7 @@ class StampRasterTest {
     }
 
     @Test
-    void whatIsPaintedByWhatEntersAndLeavesIsTheSameToTheLastBit() {
+    void whatIsPaintedByWhatEntersAndLeavesAndComesIntoViewIsTheSameToTheLastBit() {
         SplittableRandom random = new SplittableRandom(17);
         for (int scene = 0; scene < 12; scene++) {
             int events = random.nextInt(200, 9_000);
@@ -69,7 +69,8 @@ class StampRasterTest {
             StampRaster goingOn = new StampRaster();
             goingOn.paint(job, StampRaster.Sharing.ONE_THREAD);
             for (int step = 0; step < 12; step++) {
-                job = moved(job, random);
+                job = random.nextBoolean() ? withOthers(job, random) : job;
+                job = random.nextBoolean() ? panned(job, random) : job;
                 StampRaster.Seen seen = goingOn.paint(
                         job, random.nextBoolean() ? StampRaster.Sharing.ONE_THREAD : StampRaster.Sharing.PROCESSORS);
                 int[] painted = job.target().clone();
@@ -101,8 +102,21 @@ class StampRasterTest {
         assertThat(painted).isEqualTo(again.target());
     }
 
+    /** The same moved by whole pixels, on a ground of one colour. */
+    private static StampRaster.Job panned(StampRaster.Job job, SplittableRandom random) {
+        return new StampRaster.Job(
+                job.points(),
+                job.certain(),
+                job.possible(),
+                job.viewport().panned(random.nextInt(-40, 41), random.nextInt(-40, 41)),
+                job.stamps(),
+                new int[job.target().length],
+                job.ground(),
+                job.edition());
+    }
+
     /** The same with other events: a run of rows, or some here and there; more of them certain, or fewer. */
-    private static StampRaster.Job moved(StampRaster.Job job, SplittableRandom random) {
+    private static StampRaster.Job withOthers(StampRaster.Job job, SplittableRandom random) {
         int size = job.points().table().size();
         RowSet shown = job.certain().or(job.possible());
         if (random.nextBoolean()) {
