@@ -1,8 +1,10 @@
 package org.conflictmap.bench;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.gazetteer.Gazetteer;
@@ -37,9 +39,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Painting 1600 by 1000 pixels of events: all of them, the camera moving by some pixels from frame to frame, or those of a
- * year that moves to and fro; by the map's painter, ground and names included, and by peers that only copy the ground
- * and draw the events on it.
+ * Painting 1600 by 1000 pixels of events: all of them, or all but a tenth, in turn, so that all is painted anew; all of them
+ * while the camera moves by some pixels; or those of a year that moves to and fro. By the map's painter, ground and
+ * names included, and by peers that only copy the ground and draw the events on it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -79,6 +81,7 @@ public class PaintBenchmark {
     private Peers peers;
     private TablePoints points;
     private FrameRequest all;
+    private FrameRequest most;
     private FrameRequest panned;
     private Frame picked;
     private int frame;
@@ -94,6 +97,10 @@ public class PaintBenchmark {
                 .zoomedAbout(WIDTH_PX / 2.0, HEIGHT_PX / 2.0, zoom);
         painter = new MapPainter(new Basemap(Installation.find().orElseThrow().basemap()), Gazetteer.EMPTY);
         all = FrameRequest.of(viewport, MapTheme.LIGHT, table);
+        RowSet some = RowSet.of(IntStream.range(0, table.size())
+                .filter(row -> row % 10 != 0)
+                .collect(BitSet::new, BitSet::set, BitSet::or));
+        most = all.withRows(all.certain().and(some), all.possible().and(some));
         panned = all.withViewport(viewport.panned(PAN_PX, PAN_PX));
         int first = (int) SyntheticTable.FIRST_DAY.toEpochDay() + FIRST_WINDOW_DAYS;
         for (int i = 0; i < WINDOWS; i++) {
@@ -109,17 +116,18 @@ public class PaintBenchmark {
         Arrays.fill(ground, MapTheme.LIGHT.colors().land());
         picked = painter.paint(look(all, EventMode.POINTS), new int[WIDTH_PX * HEIGHT_PX]);
         picked.symbols().at(1, 1);
-        painter.useSheet(painter.wideSheet(look(all, EventMode.POINTS), painter.sheet().orElseThrow(), () -> false)
-                .orElseThrow());
+        painter.useSheet(
+                painter.wideSheet(look(all, EventMode.POINTS), painter.sheet().orElseThrow(), () -> false)
+                        .orElseThrow());
     }
 
     private static FrameRequest look(FrameRequest request, EventMode mode) {
         return request.withLook(new EventLook(mode, SymbolSizing.EVENTS));
     }
 
-    /** All events, under another camera than the frame before. */
+    /** All events, and in turn all but one in ten: so many enter or leave that nothing is kept of the frame before. */
     private FrameRequest full() {
-        return look(++frame % 2 == 0 ? all : panned, EventMode.POINTS);
+        return look(++frame % 2 == 0 ? all : most, EventMode.POINTS);
     }
 
     /** Those of a year, one step before or after that of the frame before. */
@@ -137,6 +145,11 @@ public class PaintBenchmark {
     @Benchmark
     public Object fullPoints() {
         return painter.paint(full(), target);
+    }
+
+    @Benchmark
+    public Object pannedPoints() {
+        return painter.paint(look(++frame % 2 == 0 ? all : panned, EventMode.POINTS), target);
     }
 
     @Benchmark

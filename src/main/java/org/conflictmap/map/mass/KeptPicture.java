@@ -1,11 +1,10 @@
 package org.conflictmap.map.mass;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.conflictmap.map.Viewport;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of a frame and which event closed each of its pixels, so that the next frame is painted by what enters and
@@ -17,69 +16,35 @@ final class KeptPicture {
 
     private static final int NO_STAMP = -1;
 
-    /** If more events than one of so many enter or leave, it is as fast to begin anew. */
-    private static final int LEAST_KEPT = 12;
-
     /** ARGB premultiplied. */
     final int[] argb;
     /** For each pixel the row of the event with which it became opaque, or {@link #OPEN}. */
     final int[] closedBy;
-    /** How many events in view have each stamp, by its number. */
-    final int[] inView;
 
-    /** The newest event that it shows. */
-    private int newest;
-    private RowSet certain = RowSet.all(0);
-    private RowSet possible = RowSet.all(0);
-
-    KeptPicture(int pixels, int stamps) {
+    KeptPicture(int pixels) {
         argb = new int[pixels];
         closedBy = new int[pixels];
-        inView = new int[stamps];
-    }
-
-    boolean fits(int pixels, int stamps) {
-        return argb.length == pixels && inView.length == stamps;
-    }
-
-    /** It shows a job's events from now on. */
-    void shows(StampRaster.Job job) {
-        certain = job.certain();
-        possible = job.possible();
-        newest = Math.max(certain.previous(Integer.MAX_VALUE), possible.previous(Integer.MAX_VALUE));
-    }
-
-    /** How many of a job's events enter or leave. */
-    int changed(StampRaster.Job job) {
-        int changed = 0;
-        for (int word = words(job) - 1; word >= 0; word--) {
-            changed += Long.bitCount(changed(job, word));
-        }
-        return changed;
-    }
-
-    /** Whether so many are so few that it is worth finding out where they are. */
-    static boolean isWorthGoingOn(StampRaster.Job job, int changed) {
-        return changed <= job.events() / LEAST_KEPT;
     }
 
     /**
      * Moves all that is in the picture, and opens what comes into view.
      *
-     * @param before the camera that it shows
+     * @param inView how many of the events that were shown have each stamp: brought to the new camera
      * @return the rows that may be seen in what is open, whether they are shown or not
      */
-    RowSet move(StampRaster.Job job, Viewport before, CoverTiles cover, int dx, int dy) {
+    RowSet move(Step step, CoverTiles cover, int[] inView) {
+        int dx = step.dx();
+        int dy = step.dy();
         shift(argb, cover, dx, dy);
         shift(closedBy, cover, dx, dy);
-        PixelGrid oldGrid = new PixelGrid(before, job.stamps(), cover);
-        PixelGrid newGrid = new PixelGrid(job.viewport(), job.stamps(), cover);
         List<PixelBox> uncovered = PixelBox.uncovered(cover.width, cover.height, dx, dy);
         uncovered.forEach(cover::open);
-        RowSet entering = rowsIn(job, job.viewport(), uncovered);
-        RowSet leaving = rowsIn(job, before, PixelBox.uncovered(cover.width, cover.height, -dx, -dy));
-        count(job, entering, newGrid, oldGrid, 1);
-        count(job, leaving, oldGrid, newGrid, -1);
+        RowSet entering = rowsIn(step.job(), uncovered);
+        RowSet leaving = rowsIn(step.before(), PixelBox.uncovered(cover.width, cover.height, -dx, -dy));
+        PixelGrid before = new PixelGrid(step.before(), cover);
+        PixelGrid after = new PixelGrid(step.job(), cover);
+        count(step.before(), entering, after, before, inView, 1);
+        count(step.before(), leaving, before, after, inView, -1);
         return entering;
     }
 
@@ -94,22 +59,22 @@ final class KeptPicture {
         }
     }
 
-    private static RowSet rowsIn(StampRaster.Job job, Viewport viewport, List<PixelBox> parts) {
+    private static RowSet rowsIn(StampRaster.Job job, List<PixelBox> parts) {
         BitSet rows = new BitSet();
         for (PixelBox part : parts) {
-            job.points()
-                    .visitRows(UnitBox.of(viewport, part, job.stamps().reachPx() + 1), rows::set);
+            job.points().visitRows(UnitBox.of(job.viewport(), part, job.stamps().reachPx() + 1), rows::set);
         }
         return RowSet.of(rows);
     }
 
-    /** Counts those rows shown so far that are near one grid and not the other. */
-    private void count(StampRaster.Job job, RowSet rows, PixelGrid in, PixelGrid notIn, int step) {
+    /** Counts those rows of a job that are near one grid and not the other. */
+    private static void count(StampRaster.Job job, RowSet rows, PixelGrid in, PixelGrid notIn, int[] inView, int step) {
         TablePoints points = job.points();
-        byte[] marks = job.stamps().marksOf(points.table());
+        EventTable table = points.table();
+        byte[] marks = job.stamps().marksOf(table);
         for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
-            int at = points.isByRow() ? row : points.table().place(row);
-            int stamp = stamp(certain, possible, row, marks[row]);
+            int at = points.isByRow() ? row : table.place(row);
+            int stamp = stamp(job, row, marks[row]);
             int x = points.xs()[at];
             int y = points.ys()[at];
             if (stamp != NO_STAMP && in.isNear(x, y) && !notIn.isNear(x, y)) {
@@ -118,66 +83,55 @@ final class KeptPicture {
         }
     }
 
-    private int words(StampRaster.Job job) {
-        return Math.max(
-                Math.max(certain.wordCount(), possible.wordCount()),
-                Math.max(job.certain().wordCount(), job.possible().wordCount()));
-    }
-
-    /** Those rows of a word that were certain, possible or not shown, and are not any more. */
-    private long changed(StampRaster.Job job, int word) {
-        long isCertain = job.certain().word(word);
-        long wasCertain = certain.word(word);
-        long isOnlyPossible = job.possible().word(word) & ~isCertain;
-        long wasOnlyPossible = possible.word(word) & ~wasCertain;
-        return isCertain ^ wasCertain | isOnlyPossible ^ wasOnlyPossible;
-    }
-
-    /** Counts nothing in view. */
-    void clearView() {
-        Arrays.fill(inView, 0);
-    }
-
     /**
-     * Opens the pixels that may look different with a job's events.
+     * Opens the pixels that may look different with other events.
      *
      * @param isMine the tile rows in which to do so
-     * @param isCounting whether to count what is in view, too: one of several threads does
+     * @param inView how many of the events have each stamp, to be counted on; null if another thread does
      */
-    void open(StampRaster.Job job, CoverTiles cover, boolean[] isMine, boolean isCounting) {
-        EventTable table = job.points().table();
-        PixelGrid grid = new PixelGrid(job.viewport(), job.stamps(), cover);
-        int[] xs = job.points().xs();
-        int[] ys = job.points().ys();
+    void open(Step step, CoverTiles cover, boolean[] isMine, int @Nullable [] inView) {
+        StampRaster.Job job = step.job();
+        TablePoints points = job.points();
+        EventTable table = points.table();
+        PixelGrid grid = new PixelGrid(job, cover);
+        int[] xs = points.xs();
+        int[] ys = points.ys();
         byte[] marks = job.stamps().marksOf(table);
-        int words = words(job);
+        int words = step.words();
         for (int word = 0; word < words; word++) {
-            for (long bits = changed(job, word); bits != 0; bits &= bits - 1) {
-                int bit = Long.numberOfTrailingZeros(bits);
-                int row = (word << 6) + bit;
-                int at = job.points().isByRow() ? row : table.place(row);
+            for (long bits = step.changed(word); bits != 0; bits &= bits - 1) {
+                int row = (word << 6) + Long.numberOfTrailingZeros(bits);
+                int at = points.isByRow() ? row : table.place(row);
                 if (at < 0 || !grid.isNear(xs[at], ys[at])) {
                     continue;
                 }
                 int px = grid.column(xs[at]);
                 int py = grid.row(ys[at]);
-                int before = stamp(certain, possible, row, marks[row]);
-                int after = stamp(job.certain(), job.possible(), row, marks[row]);
+                int before = stamp(step.before(), row, marks[row]);
+                int after = stamp(job, row, marks[row]);
                 if (before != NO_STAMP) {
-                    inView[before] -= isCounting ? 1 : 0;
                     open(cover, isMine, row, px, py, job.stamps().painted(before));
                 }
                 if (after != NO_STAMP) {
-                    inView[after] += isCounting ? 1 : 0;
                     open(cover, isMine, row, px, py, job.stamps().painted(after));
+                }
+                if (inView != null) {
+                    count(inView, before, -1);
+                    count(inView, after, 1);
                 }
             }
         }
     }
 
-    private static int stamp(RowSet certain, RowSet possible, int row, byte mark) {
-        boolean isCertain = certain.contains(row);
-        return isCertain || possible.contains(row) ? StampSet.index(mark & 0xFF, isCertain) : NO_STAMP;
+    private static void count(int[] inView, int stamp, int step) {
+        if (stamp != NO_STAMP) {
+            inView[stamp] += step;
+        }
+    }
+
+    private static int stamp(StampRaster.Job job, int row, byte mark) {
+        boolean isCertain = job.certain().contains(row);
+        return isCertain || job.possible().contains(row) ? StampSet.index(mark & 0xFF, isCertain) : NO_STAMP;
     }
 
     /** Opens those pixels of a row's stamp that no newer event closed. */
@@ -195,7 +149,7 @@ final class KeptPicture {
                 long pixels = cover.closed(tile, painted[mask + i]);
                 if (pixels != 0) {
                     int first = cover.firstPixel(tileRow, firstColumn + i);
-                    cover.open[tile] |= row > newest ? pixels : notClosedAfter(row, pixels, first, cover.width);
+                    cover.open[tile] |= notClosedAfter(row, pixels, first, cover.width);
                 }
             }
         }

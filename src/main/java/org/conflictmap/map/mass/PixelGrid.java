@@ -12,11 +12,12 @@ final class PixelGrid {
     private final int spanX;
     private final int spanY;
 
-    PixelGrid(Viewport viewport, StampSet stamps, CoverTiles cover) {
+    PixelGrid(StampRaster.Job job, CoverTiles cover) {
+        Viewport viewport = job.viewport();
         scale = WorldUnits.pixelsPerUnit(viewport);
         originX = WorldUnits.originX(viewport) + 0.5 + cover.padPx;
         originY = WorldUnits.originY(viewport) + 0.5 + cover.padPx;
-        UnitBox box = UnitBox.of(viewport, (stamps.reachPx() + 1) / viewport.pixelRatio());
+        UnitBox box = UnitBox.of(viewport, (job.stamps().reachPx() + 1) / viewport.pixelRatio());
         minX = box.minX();
         minY = box.minY();
         spanX = box.maxX() - minX + Integer.MIN_VALUE;

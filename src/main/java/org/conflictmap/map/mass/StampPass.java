@@ -15,7 +15,7 @@ final class StampPass {
     private final boolean[] isMine;
 
     private final int[] argb;
-    private final int[] closedBy;
+    private final int @Nullable [] closedBy;
     private final int @Nullable [] ground;
     private final int width;
     private final int columns;
@@ -25,13 +25,16 @@ final class StampPass {
     /** How many tiles are not full yet. */
     private int openTiles;
 
-    /** @param isMine the tile rows in which to stamp */
-    StampPass(StampRaster.Job job, CoverTiles cover, KeptPicture picture, boolean[] isMine) {
+    /**
+     * @param picture on which to stamp; null for the job's target itself
+     * @param isMine the tile rows in which to stamp
+     */
+    StampPass(StampRaster.Job job, CoverTiles cover, @Nullable KeptPicture picture, boolean[] isMine) {
         this.job = job;
         this.cover = cover;
         this.isMine = isMine;
-        argb = picture.argb;
-        closedBy = picture.closedBy;
+        argb = picture == null ? job.target() : picture.argb;
+        closedBy = picture == null ? null : picture.closedBy;
         ground = job.ground();
         width = cover.width;
         columns = cover.columns;
@@ -66,7 +69,7 @@ final class StampPass {
         byte[] marks = job.stamps().marksOf(table);
         RowSet certain = job.certain();
         RowSet possible = job.possible();
-        PixelGrid grid = new PixelGrid(job.viewport(), job.stamps(), cover);
+        PixelGrid grid = new PixelGrid(job, cover);
         int words = Math.max(certain.wordCount(), possible.wordCount());
         for (int word = words - 1; word >= 0 && (openTiles > 0 || inView != null); word--) {
             long sure = certain.word(word);
@@ -150,7 +153,9 @@ final class StampPass {
             int x = bit & CoverTiles.SIDE - 1;
             int at = first + y * width + x;
             argb[at] = colors[source + y * stampWidth + x];
-            closedBy[at] = event;
+            if (closedBy != null) {
+                closedBy[at] = event;
+            }
         }
         for (long below = pixels & before; below != 0; below &= below - 1) {
             int bit = Long.numberOfTrailingZeros(below);
@@ -163,7 +168,9 @@ final class StampPass {
                 value = ground == null ? value : under(value, ground[at]);
             }
             argb[at] = value;
-            closedBy[at] = event;
+            if (closedBy != null) {
+                closedBy[at] = event;
+            }
         }
         long now = opaque[tile] | filled;
         opaque[tile] = now;
@@ -197,7 +204,9 @@ final class StampPass {
                 column++;
             }
         }
-        System.arraycopy(argb, from * width, job.target(), from * width, (until - from) * width);
+        if (argb != job.target()) {
+            System.arraycopy(argb, from * width, job.target(), from * width, (until - from) * width);
+        }
     }
 
     /** Whether all of a tile is open and nothing is on it. */
@@ -213,7 +222,9 @@ final class StampPass {
             } else {
                 System.arraycopy(ground, at, argb, at, length);
             }
-            Arrays.fill(closedBy, at, at + length, KeptPicture.OPEN);
+            if (closedBy != null) {
+                Arrays.fill(closedBy, at, at + length, KeptPicture.OPEN);
+            }
         }
     }
 
@@ -223,7 +234,9 @@ final class StampPass {
             int at = first + (bit >> CoverTiles.SHIFT) * width + (bit & CoverTiles.SIDE - 1);
             int below = ground == null ? 0 : ground[at];
             argb[at] = (isStamped >>> bit & 1) == 0 ? below : under(argb[at], below);
-            closedBy[at] = KeptPicture.OPEN;
+            if (closedBy != null) {
+                closedBy[at] = KeptPicture.OPEN;
+            }
         }
     }
 

@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If only a few events change from one picture to the next, as while time plays, it stamps only where an event that
  * enters or leaves can be seen; and if all moves by whole pixels, only what comes into view. The picture is the same to
- * the last bit.
+ * the last bit. For that it keeps 8 bytes a pixel from the second of such pictures on.
  *
- * <p>For one thread at a time; it uses all processors itself if there are many events. It keeps 8 bytes a pixel. Hot code,
- * on plain arrays: measured by {@code PaintBenchmark}.
+ * <p>For one thread at a time; it uses all processors itself if there are many events. Hot code, on plain arrays: measured
+ * by {@code PaintBenchmark}.
  */
 public final class StampRaster {
     private static final int LEAST_SHARED = 30_000;
 
-    /** A picture that moved by less than this beside a whole pixel moved by whole ones. */
-    private static final double WHOLE_PX = 1e-5;
-
-    /** Of a picture that moved by more than one of so many parts of it, too little is left. */
-    private static final int MOST_MOVED = 2;
+    private static final int[] NO_PIXELS = {};
 
     private @Nullable CoverTiles tiles;
+    private @Nullable Job last;
     private @Nullable KeptPicture picture;
-    private @Nullable Scene scene;
+    /** Whether the picture shows the last job. */
+    private boolean isKept;
+    /** How many events in view have each stamp, by its number. */
+    private int[] inView = {};
 
     /** How many threads stamp. */
     public enum Sharing {
@@ -60,48 +60,14 @@ public final class StampRaster {
             int[] target,
             int @Nullable [] ground,
             int edition) {
-        int events() {
-            return certain.count() + possible.count();
-        }
-
-        private Scene scene() {
-            return new Scene(points, viewport, stamps, ground, edition);
-        }
-
-        /** The same with only those of the events that are in a set. */
         private Job only(RowSet rows) {
             return new Job(points, certain.and(rows), possible.and(rows), viewport, stamps, target, ground, edition);
         }
-    }
 
-    /** All that a picture depends on but for which events are shown. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Scene(
-            TablePoints points, Viewport viewport, StampSet stamps, int @Nullable [] ground, int edition) {
-        /** By how much all of a scene before has moved; null if it is another one, or not moved by whole pixels. */
-        private @Nullable Shift since(@Nullable Scene before) {
-            if (before == null || !moved(before.viewport).equals(before)) {
-                return null;
-            }
-            double dx = WorldUnits.originX(viewport) - WorldUnits.originX(before.viewport);
-            double dy = WorldUnits.originY(viewport) - WorldUnits.originY(before.viewport);
-            Shift shift = new Shift((int) Math.rint(dx), (int) Math.rint(dy));
-            boolean isWhole = Math.abs(dx - shift.dx) < WHOLE_PX && Math.abs(dy - shift.dy) < WHOLE_PX;
-            return isWhole
-                            && viewport.equals(before.viewport.centeredAt(viewport.centerX(), viewport.centerY()))
-                            && Math.abs(dx) < viewport.physicalWidth() / MOST_MOVED
-                            && Math.abs(dy) < viewport.physicalHeight() / MOST_MOVED
-                    ? shift
-                    : null;
-        }
-
-        private Scene moved(Viewport newViewport) {
-            return new Scene(points, newViewport, stamps, ground, edition);
+        private Job withoutTarget() {
+            return new Job(points, certain, possible, viewport, stamps, NO_PIXELS, ground, edition);
         }
     }
-
-    /** In physical pixels. */
-    private record Shift(int dx, int dy) {}
 
     /** The marks of the events in view, by their numbers, for a legend. */
     public record Seen(Set<Integer> marks, boolean isAnyPossible) {}
@@ -113,43 +79,53 @@ public final class StampRaster {
         void work(boolean[] isMine, boolean isFirst);
     }
 
-    /** Gives up the picture that it keeps of a table. */
+    /** Gives up what it keeps of a table. */
     public void forget() {
-        scene = null;
+        last = null;
         picture = null;
+        isKept = false;
     }
 
     /** Sets all pixels of a job's target to its ground with the events on it. */
     public Seen paint(Job job, Sharing sharing) {
         CoverTiles cover = cover(job);
-        KeptPicture kept = picture(job);
-        int threads = sharing == Sharing.ONE_THREAD || job.events() < LEAST_SHARED ? 1 : Parallel.parts();
-        int changed = kept.changed(job);
-        Scene before = scene;
-        Shift shift = KeptPicture.isWorthGoingOn(job, changed) ? job.scene().since(before) : null;
-        Job stamped = job;
-        scene = null;
-        if (before != null && shift != null) {
-            cover.closeAll();
-            RowSet entering = shift.dx == 0 && shift.dy == 0
-                    ? RowSet.all(0)
-                    : kept.move(job, before.viewport, cover, shift.dx, shift.dy);
-            if (changed == 0) {
-                stamped = job.only(entering);
-            } else {
-                share(cover, threads, (isMine, isFirst) -> kept.open(job, cover, isMine, isFirst));
-            }
+        int events = job.certain.count() + job.possible.count();
+        int threads = sharing == Sharing.ONE_THREAD || events < LEAST_SHARED ? 1 : Parallel.parts();
+        Step step = last == null ? null : Step.between(last, job);
+        last = null;
+        if (step == null) {
+            paintAll(job, null, cover, threads);
+        } else if (isKept && picture != null) {
+            goOn(step, picture, cover, threads);
         } else {
-            cover.openAll();
-            kept.clearView();
+            paintAll(job, picture(cover), cover, threads);
+        }
+        isKept = step != null;
+        last = job.withoutTarget();
+        return seen(inView);
+    }
+
+    private void paintAll(Job job, @Nullable KeptPicture kept, CoverTiles cover, int threads) {
+        int[] counts = new int[job.stamps.count()];
+        inView = counts;
+        cover.openAll();
+        cover.begin();
+        share(
+                cover,
+                threads,
+                (isMine, isFirst) -> new StampPass(job, cover, kept, isMine).run(isFirst ? counts : null));
+    }
+
+    private void goOn(Step step, KeptPicture kept, CoverTiles cover, int threads) {
+        int[] counts = inView;
+        cover.closeAll();
+        RowSet entering = step.isMoved() ? kept.move(step, cover, counts) : RowSet.all(0);
+        if (step.changed() > 0) {
+            share(cover, threads, (isMine, isFirst) -> kept.open(step, cover, isMine, isFirst ? counts : null));
         }
         cover.begin();
-        Job toStamp = stamped;
-        share(cover, threads, (isMine, isFirst) -> new StampPass(toStamp, cover, kept, isMine)
-                .run(isFirst && shift == null ? kept.inView : null));
-        kept.shows(job);
-        scene = job.scene();
-        return seen(kept.inView);
+        Job job = step.changed() > 0 ? step.job() : step.job().only(entering);
+        share(cover, threads, (isMine, isFirst) -> new StampPass(job, cover, kept, isMine).run(null));
     }
 
     private CoverTiles cover(Job job) {
@@ -163,13 +139,12 @@ public final class StampRaster {
         return known;
     }
 
-    private KeptPicture picture(Job job) {
-        int pixels = job.viewport.physicalWidth() * job.viewport.physicalHeight();
+    private KeptPicture picture(CoverTiles cover) {
+        int pixels = cover.width * cover.height;
         KeptPicture known = picture;
-        if (known == null || !known.fits(pixels, job.stamps.count())) {
-            known = new KeptPicture(pixels, job.stamps.count());
+        if (known == null || known.argb.length != pixels) {
+            known = new KeptPicture(pixels);
             picture = known;
-            scene = null;
         }
         return known;
     }

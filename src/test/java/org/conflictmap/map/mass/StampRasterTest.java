@@ -45,8 +45,8 @@ class StampRasterTest {
         EventTable table = SyntheticPoints.table(5_000, 5_000, 13);
         StampRaster.Job all = job(table, SyntheticPoints.viewport(300, 200, 1), discs(5));
         RowSet none = RowSet.all(0);
-        StampRaster.Job empty =
-                new StampRaster.Job(all.points(), none, none, all.viewport(), all.stamps(), all.target(), all.ground(), 0);
+        StampRaster.Job empty = new StampRaster.Job(
+                all.points(), none, none, all.viewport(), all.stamps(), all.target(), all.ground(), 0);
         StampRaster raster = new StampRaster();
         raster.paint(all, StampRaster.Sharing.ONE_THREAD);
         int[] first = all.target().clone();
@@ -122,8 +122,8 @@ class StampRasterTest {
         if (random.nextBoolean()) {
             int first = random.nextInt(size);
             int last = first + random.nextInt(size);
-            shown = RowSet.of(IntStream.range(first, Math.min(size, last))
-                    .collect(BitSet::new, BitSet::set, BitSet::or));
+            shown = RowSet.of(
+                    IntStream.range(first, Math.min(size, last)).collect(BitSet::new, BitSet::set, BitSet::or));
         } else {
             RowSet some = SyntheticPoints.some(size, random.nextDouble(0.1), random);
             shown = random.nextBoolean() ? shown.or(some) : shown.minus(some);
