@@ -77,9 +77,9 @@ final class CoverTiles {
     }
 
     /** A part of the picture is to be painted anew. */
-    void open(PixelBox part) {
-        for (int y = part.top(); y < part.bottom(); y++) {
-            for (int x = part.left(); x < part.right(); x++) {
+    void open(int left, int top, int boxWidth, int boxHeight) {
+        for (int y = top; y < top + boxHeight; y++) {
+            for (int x = left; x < left + boxWidth; x++) {
                 int tile = (y + padPx >> SHIFT) * columns + (x + padPx >> SHIFT);
                 open[tile] |= 1L << ((y & SIDE - 1) << SHIFT | x & SIDE - 1);
             }

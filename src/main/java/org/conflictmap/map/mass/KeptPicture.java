@@ -1,9 +1,6 @@
 package org.conflictmap.map.mass;
 
-import java.util.BitSet;
-import java.util.List;
 import org.conflictmap.store.EventTable;
-import org.conflictmap.store.RowSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +23,18 @@ final class KeptPicture {
         closedBy = new int[pixels];
     }
 
-    /**
-     * Moves all that is in the picture, and opens what comes into view.
-     *
-     * @param inView how many of the events that were shown have each stamp: brought to the new camera
-     * @return the rows that may be seen in what is open, whether they are shown or not
-     */
-    RowSet move(Step step, CoverTiles cover, int[] inView) {
-        int dx = step.dx();
-        int dy = step.dy();
-        shift(argb, cover, dx, dy);
-        shift(closedBy, cover, dx, dy);
-        List<PixelBox> uncovered = PixelBox.uncovered(cover.width, cover.height, dx, dy);
-        uncovered.forEach(cover::open);
-        RowSet entering = rowsIn(step.job(), uncovered);
-        RowSet leaving = rowsIn(step.before(), PixelBox.uncovered(cover.width, cover.height, -dx, -dy));
-        PixelGrid before = new PixelGrid(step.before(), cover);
-        PixelGrid after = new PixelGrid(step.job(), cover);
-        count(step.before(), entering, after, before, inView, 1);
-        count(step.before(), leaving, before, after, inView, -1);
-        return entering;
+    /** Moves all that is in the picture, and opens what comes into view. */
+    void move(Step step, CoverTiles cover) {
+        shift(argb, cover, step.dx(), step.dy());
+        shift(closedBy, cover, step.dx(), step.dy());
+        if (step.dx() != 0) {
+            int left = step.dx() > 0 ? 0 : cover.width + step.dx();
+            cover.open(left, 0, Math.abs(step.dx()), cover.height);
+        }
+        if (step.dy() != 0) {
+            int top = step.dy() > 0 ? 0 : cover.height + step.dy();
+            cover.open(0, top, cover.width, Math.abs(step.dy()));
+        }
     }
 
     private static void shift(int[] pixels, CoverTiles cover, int dx, int dy) {
@@ -59,35 +48,11 @@ final class KeptPicture {
         }
     }
 
-    private static RowSet rowsIn(StampRaster.Job job, List<PixelBox> parts) {
-        BitSet rows = new BitSet();
-        for (PixelBox part : parts) {
-            job.points().visitRows(UnitBox.of(job.viewport(), part, job.stamps().reachPx() + 1), rows::set);
-        }
-        return RowSet.of(rows);
-    }
-
-    /** Counts those rows of a job that are near one grid and not the other. */
-    private static void count(StampRaster.Job job, RowSet rows, PixelGrid in, PixelGrid notIn, int[] inView, int step) {
-        TablePoints points = job.points();
-        EventTable table = points.table();
-        byte[] marks = job.stamps().marksOf(table);
-        for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
-            int at = points.isByRow() ? row : table.place(row);
-            int stamp = stamp(job, row, marks[row]);
-            int x = points.xs()[at];
-            int y = points.ys()[at];
-            if (stamp != NO_STAMP && in.isNear(x, y) && !notIn.isNear(x, y)) {
-                inView[stamp] += step;
-            }
-        }
-    }
-
     /**
      * Opens the pixels that may look different with other events.
      *
      * @param isMine the tile rows in which to do so
-     * @param inView how many of the events have each stamp, to be counted on; null if another thread does
+     * @param inView how many of the events have each stamp, to be counted on; null if they need not be
      */
     void open(Step step, CoverTiles cover, boolean[] isMine, int @Nullable [] inView) {
         StampRaster.Job job = step.job();

@@ -60,10 +60,6 @@ public final class StampRaster {
             int[] target,
             int @Nullable [] ground,
             int edition) {
-        private Job only(RowSet rows) {
-            return new Job(points, certain.and(rows), possible.and(rows), viewport, stamps, target, ground, edition);
-        }
-
         private Job withoutTarget() {
             return new Job(points, certain, possible, viewport, stamps, NO_PIXELS, ground, edition);
         }
@@ -117,15 +113,24 @@ public final class StampRaster {
     }
 
     private void goOn(Step step, KeptPicture kept, CoverTiles cover, int threads) {
-        int[] counts = inView;
         cover.closeAll();
-        RowSet entering = step.isMoved() ? kept.move(step, cover, counts) : RowSet.all(0);
+        if (step.isMoved()) {
+            kept.move(step, cover);
+            inView = new int[inView.length];
+        }
+        int[] counts = inView;
         if (step.changed() > 0) {
-            share(cover, threads, (isMine, isFirst) -> kept.open(step, cover, isMine, isFirst ? counts : null));
+            share(
+                    cover,
+                    threads,
+                    (isMine, isFirst) -> kept.open(step, cover, isMine, isFirst && !step.isMoved() ? counts : null));
         }
         cover.begin();
-        Job job = step.changed() > 0 ? step.job() : step.job().only(entering);
-        share(cover, threads, (isMine, isFirst) -> new StampPass(job, cover, kept, isMine).run(null));
+        share(
+                cover,
+                threads,
+                (isMine, isFirst) ->
+                        new StampPass(step.job(), cover, kept, isMine).run(isFirst && step.isMoved() ? counts : null));
     }
 
     private CoverTiles cover(Job job) {

@@ -168,16 +168,6 @@ public final class TablePoints {
         });
     }
 
-    /** The rows that are at points in a box: linear in the points that may be in it, and in these rows. */
-    void visitRows(UnitBox box, IntConsumer visitor) {
-        RowsOfPlaces rows = rowsOfPlaces();
-        visitPlaces(box, place -> {
-            for (int index = rows.count(place) - 1; index >= 0; index--) {
-                visitor.accept(rows.row(place, index));
-            }
-        });
-    }
-
     /** Those rows of a place that are in one of two sets, ascending. The first call makes an index of all rows. */
     public int[] rowsAt(int place, RowSet certain, RowSet possible) {
         return rowsOfPlaces()

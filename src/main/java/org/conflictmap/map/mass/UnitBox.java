@@ -13,16 +13,6 @@ public record UnitBox(int minX, int minY, int maxX, int maxY) {
                 WorldUnits.ofMeters(-viewport.pxToY(viewport.heightPx() + marginPx)));
     }
 
-    /** What lies under a part of a viewport's physical pixels, and so many about it. */
-    static UnitBox of(Viewport viewport, PixelBox part, double margin) {
-        double ratio = viewport.pixelRatio();
-        return new UnitBox(
-                WorldUnits.ofMeters(viewport.pxToX((part.left() - margin) / ratio)),
-                WorldUnits.ofMeters(-viewport.pxToY((part.top() - margin) / ratio)),
-                WorldUnits.ofMeters(viewport.pxToX((part.right() + margin) / ratio)),
-                WorldUnits.ofMeters(-viewport.pxToY((part.bottom() + margin) / ratio)));
-    }
-
     public boolean contains(int x, int y) {
         return x >= minX && x <= maxX && y >= minY && y <= maxY;
     }
