@@ -12,6 +12,7 @@ import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
+import org.conflictmap.task.Parallel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class EventTable {
     /** A table without rows. */
     public static final EventTable EMPTY = of(Dataset.EMPTY);
 
+    private static final int LEAST_SHARED_ROWS = 1 << 17;
     private static final EventType[] TYPES = EventType.values();
     private static final PlacePrecision[] PRECISIONS = PlacePrecision.values();
 
@@ -311,8 +313,19 @@ public final class EventTable {
     private @Nullable DayRange findKnownDays() {
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
+        for (int[] ends : Parallel.ranges(datedCount, LEAST_SHARED_ROWS, this::knownEnds)) {
+            first = Math.min(first, ends[0]);
+            last = Math.max(last, ends[1]);
+        }
+        return first > last ? null : new DayRange(first, last);
+    }
+
+    /** The first and the last known day of some rows. */
+    private int[] knownEnds(int from, int to) {
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
         for (int[] days : Arrays.asList(firstDay, lastDay, certainFromDay, certainToDay)) {
-            for (int row = 0; row < datedCount; row++) {
+            for (int row = from; row < to; row++) {
                 int day = days[row];
                 if (day != DayRange.NO_FIRST && day != DayRange.NO_LAST) {
                     first = Math.min(first, day);
@@ -320,6 +333,6 @@ public final class EventTable {
                 }
             }
         }
-        return first > last ? null : new DayRange(first, last);
+        return new int[] {first, last};
     }
 }

@@ -42,15 +42,13 @@ public final class EventTableBuilder {
     private int[] lastRoles = new int[64];
     private ActorClass[] lastClasses = new ActorClass[64];
     private ByteBuffer actorList = ByteBuffer.allocate(16 * Integer.BYTES);
-    private final Columns columns;
+    private final RowBlocks blocks = new RowBlocks();
     private final Row row = new Row();
     private int givenActors = NOT_GIVEN;
     private Runnable checkpoint = () -> {};
 
     /** Rows that come from no source yet; for {@link #addAll}. */
-    EventTableBuilder() {
-        columns = new Columns(0);
-    }
+    EventTableBuilder() {}
 
     /** Rows of one source. */
     public EventTableBuilder(RowSource source) {
@@ -61,17 +59,12 @@ public final class EventTableBuilder {
 
     /** How many rows there are. */
     public int size() {
-        return columns.size;
+        return blocks.size();
     }
 
     /** Is run every few milliseconds, on several threads, while rows are joined and sorted; an exception from there ends it. */
     public void setCheckpoint(Runnable newCheckpoint) {
         checkpoint = newCheckpoint;
-    }
-
-    /** How many rows there will be, about: room is made for them all when it is made next. */
-    public void expect(int rows) {
-        columns.expect(rows);
     }
 
     /** The dictionary that the codes of a column come from. */
@@ -81,7 +74,7 @@ public final class EventTableBuilder {
 
     private void blank() {
         row.clear();
-        row.record = columns.size;
+        row.record = blocks.size();
         actorList.clear();
         givenActors = NOT_GIVEN;
     }
@@ -284,7 +277,7 @@ public final class EventTableBuilder {
 
     /** Adds what was set as a row. */
     public void add() {
-        columns.add(row, actors());
+        blocks.add(row, actors());
         blank();
     }
 
@@ -331,44 +324,54 @@ public final class EventTableBuilder {
      * @param recordShift is added to the numbers of their records
      */
     public void addAll(EventTableBuilder other, int recordShift) {
-        int from = columns.size;
-        add(other.vocabulary(), () -> columns.takeOver(other.columns, checkpoint));
-        int[] records = columns.ints[Columns.RECORD];
-        for (int at = from; at < columns.size; at++) {
-            records[at] += recordShift;
+        int from = blocks.blockCount();
+        add(other.vocabulary(), () -> blocks.takeOver(other.blocks));
+        for (Columns block : blocks.from(from)) {
+            int[] records = block.ints[Columns.RECORD];
+            for (int at = 0; at < block.size; at++) {
+                records[at] += recordShift;
+            }
         }
     }
 
     /** Adds the rows of a table. */
     void add(EventTable other) {
-        add(Vocabulary.of(other), () -> columns.append(other.columns(), checkpoint));
+        add(Vocabulary.of(other), () -> blocks.append(other.columns(), checkpoint));
     }
 
     /** Adds rows and gives them the codes of this builder. No dictionary and no column is touched by two threads at once. */
     private void add(Vocabulary other, Runnable rows) {
-        int from = columns.size;
+        int from = blocks.blockCount();
         List<int[]> codes = Parallel.both(() -> actorLists(other), () -> {
             rows.run();
-            columns.recode(Columns.SUB_TYPE, from, codes(other, TextColumn.SUB_TYPE));
-            columns.recode(Columns.TITLE, from, codes(other, TextColumn.TITLE));
-            columns.recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
+            recode(Columns.SUB_TYPE, from, codes(other, TextColumn.SUB_TYPE));
+            recode(Columns.TITLE, from, codes(other, TextColumn.TITLE));
+            recode(Columns.SOURCE, from, codes(other, TextColumn.SOURCE));
             recodeDatasets(other, from);
             return codes(other, TextColumn.PLACE);
         });
-        columns.recode(Columns.ACTORS, from, codes.get(0));
-        columns.recode(Columns.PLACE, from, places.add(other.places, codes.get(1), checkpoint));
+        recode(Columns.ACTORS, from, codes.get(0));
+        recode(Columns.PLACE, from, places.add(other.places, codes.get(1), checkpoint));
         blank();
+    }
+
+    private void recode(int column, int fromBlock, int[] codes) {
+        for (Columns block : blocks.from(fromBlock)) {
+            block.recode(column, codes);
+        }
     }
 
     private int[] actorLists(Vocabulary other) {
         return other.actors.mapInto(actorKeys, actorLists, codes(other, TextColumn.ACTOR), checkpoint);
     }
 
-    private void recodeDatasets(Vocabulary other, int from) {
-        byte[] datasets = columns.bytes[Columns.DATASET];
+    private void recodeDatasets(Vocabulary other, int fromBlock) {
         int[] sourceIndexes = other.sources.stream().mapToInt(this::sourceIndex).toArray();
-        for (int at = from; at < columns.size; at++) {
-            datasets[at] = (byte) sourceIndexes[datasets[at]];
+        for (Columns block : blocks.from(fromBlock)) {
+            byte[] datasets = block.bytes[Columns.DATASET];
+            for (int at = 0; at < block.size; at++) {
+                datasets[at] = (byte) sourceIndexes[datasets[at]];
+            }
         }
     }
 
@@ -390,15 +393,15 @@ public final class EventTableBuilder {
 
     /** The rows in the order of time. The builder is of no use afterwards. */
     public EventTable freeze() {
-        columns.sort(checkpoint);
+        Columns rows = blocks.freeze(checkpoint);
         List<Dictionary> frozen = texts.stream().map(DictionaryBuilder::freeze).toList();
         PlaceTable at = places.freeze(frozen.get(TextColumn.PLACE.ordinal()));
-        return vocabulary(frozen, at, actorKeys.freeze(), actorLists.freeze()).table(columns);
+        return vocabulary(frozen, at, actorKeys.freeze(), actorLists.freeze()).table(rows);
     }
 
     /** The rows that there are so far, in the order of time. Cost: a copy of the columns, but not of texts and places. */
     public EventTable snapshot() {
-        return vocabulary().table(columns.sorted());
+        return vocabulary().table(blocks.sorted(() -> {}));
     }
 
     /** As it is now, in the same memory. */

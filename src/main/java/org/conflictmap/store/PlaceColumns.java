@@ -11,6 +11,9 @@ import org.conflictmap.task.Parallel;
 final class PlaceColumns {
     private static final PlacePrecision[] PRECISIONS = PlacePrecision.values();
 
+    /** A quarter more room each time: at a million places, each of its own, half as much again would be 10 MB in vain. */
+    private static final int GROWTH = 4;
+
     double[] lon = new double[16];
     double[] lat = new double[16];
     int[] name = new int[16];
@@ -75,7 +78,7 @@ final class PlaceColumns {
 
     void add(Key key) {
         if (size == lon.length) {
-            resize(DictionaryBuilder.grown(size + 1));
+            resize((int) Math.min(Integer.MAX_VALUE - 8, size + (long) Math.max(16, size / GROWTH)));
         }
         lon[size] = key.lon;
         lat[size] = key.lat;

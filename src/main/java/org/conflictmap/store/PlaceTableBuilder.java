@@ -20,7 +20,10 @@ final class PlaceTableBuilder {
     private static final int PLACES_BETWEEN_CHECKPOINTS = 1 << 14;
 
     private final PlaceColumns columns = new PlaceColumns();
-    /** Indexes and 1, by hash; at most half are taken. */
+    /**
+     * Indexes and 1, by hash; at most half are taken, so that they leave the upper bits free: those have as much of the hash,
+     * and few places are looked at that are others.
+     */
     private int[] slots = new int[64];
     /** So many places have one. */
     private int slotted;
@@ -89,24 +92,34 @@ final class PlaceTableBuilder {
     }
 
     private int search(PlaceColumns.Key key) {
-        int slot = slot(key);
+        int hash = key.hash();
+        int slot = slot(key, hash);
         if (slots[slot] != 0) {
-            return slots[slot] - 1;
+            return indexAt(slot);
         }
         columns.add(key);
-        slots[slot] = columns.size;
+        slots[slot] = entry(hash, columns.size);
         slotted = columns.size;
         return columns.size - 1;
     }
 
     /** The slot of a place, or the empty one where it should be. */
-    private int slot(PlaceColumns.Key key) {
+    private int slot(PlaceColumns.Key key, int hash) {
         int mask = slots.length - 1;
-        int slot = key.hash() & mask;
-        while (slots[slot] != 0 && !columns.isAt(slots[slot] - 1, key)) {
+        int slot = hash & mask;
+        while (slots[slot] != 0 && !(((slots[slot] ^ hash) & ~mask) == 0 && columns.isAt(indexAt(slot), key))) {
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    private int entry(int hash, int number) {
+        return hash & -slots.length | number;
+    }
+
+    /** The place at a slot; -1 if it is empty. */
+    private int indexAt(int slot) {
+        return (slots[slot] & slots.length - 1) - 1;
     }
 
     /** Sees to it that at least half of the slots are empty, and that every place has one. */
@@ -117,11 +130,12 @@ final class PlaceTableBuilder {
         }
         int mask = slots.length - 1;
         for (; slotted < columns.size; slotted++) {
-            int slot = columns.key(slotted).hash() & mask;
+            int hash = columns.key(slotted).hash();
+            int slot = hash & mask;
             while (slots[slot] != 0) {
                 slot = slot + 1 & mask;
             }
-            slots[slot] = slotted + 1;
+            slots[slot] = entry(hash, slotted + 1);
         }
     }
 
@@ -142,7 +156,8 @@ final class PlaceTableBuilder {
                 if (index % PLACES_BETWEEN_CHECKPOINTS == 0) {
                     checkpoint.run();
                 }
-                indexes[index] = slots[slot(others.columns().key(index, codes))] - 1;
+                PlaceColumns.Key key = others.columns().key(index, codes);
+                indexes[index] = indexAt(slot(key, key.hash()));
             }
             return indexes;
         });

@@ -1,49 +1,57 @@
 package org.conflictmap.store;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** The order of a table's rows: dated before undated, then by first day, then by last day, else as they came. */
 final class RowOrder {
-    private RowOrder() {}
+    private final int[] rows;
+    private final int[][] firstDay;
+    private final int[][] lastDay;
+    private final byte[][] flags;
+    private final Runnable checkpoint;
 
-    /**
-     * The rows in their order, going through the checkpoint between two passes; null if they are in it already. Cost: a
-     * radix sort of at most five passes, one as a rule, and 8 bytes a row.
-     */
-    static int @Nullable [] of(Columns columns, Runnable checkpoint) {
-        int[] firstDay = columns.ints[Columns.FIRST_DAY];
-        int[] lastDay = columns.ints[Columns.LAST_DAY];
-        byte[] flags = columns.bytes[Columns.FLAGS];
-        int size = columns.size;
-        boolean sorted = true;
-        for (int row = 1; row < size && sorted; row++) {
-            sorted = compare(firstDay, lastDay, flags, row - 1, row) <= 0;
-        }
-        if (sorted) {
-            return null;
-        }
-        int[] order = new int[size];
-        for (int row = 0; row < size; row++) {
-            order[row] = row;
-        }
-        if (!Arrays.equals(firstDay, 0, size, lastDay, 0, size)) {
-            order = byKey(order, lastDay, checkpoint);
-        }
-        return datedFirst(byKey(order, firstDay, checkpoint), flags, checkpoint);
+    /** @param checkpoint to go through between two passes */
+    RowOrder(RowBlocks blocks, Runnable checkpoint) {
+        this.rows = blocks.addresses();
+        this.firstDay = blocks.ints(Columns.FIRST_DAY);
+        this.lastDay = blocks.ints(Columns.LAST_DAY);
+        this.flags = blocks.bytes(Columns.FLAGS);
+        this.checkpoint = checkpoint;
     }
 
-    private static int compare(int[] firstDay, int[] lastDay, byte[] flags, int one, int other) {
-        int byDate = Integer.compare(flags[one] & EventTable.UNDATED, flags[other] & EventTable.UNDATED);
-        int byFirst = byDate != 0 ? byDate : Integer.compare(firstDay[one], firstDay[other]);
-        return byFirst != 0 ? byFirst : Integer.compare(lastDay[one], lastDay[other]);
+    /**
+     * The addresses of the rows in their order. Cost: a radix sort of at most five passes, one as a rule, none if they are in
+     * it already, and 8 bytes a row.
+     */
+    int[] addresses() {
+        boolean sorted = true;
+        for (int row = 1; row < rows.length && sorted; row++) {
+            sorted = compare(rows[row - 1], rows[row]) <= 0;
+        }
+        if (sorted) {
+            return rows;
+        }
+        int[] order = Arrays.deepEquals(firstDay, lastDay) ? rows : byKey(rows, lastDay);
+        return datedFirst(byKey(order, firstDay));
+    }
+
+    private int compare(int one, int other) {
+        int byDate = Integer.compare(
+                RowBlocks.at(flags, one) & EventTable.UNDATED, RowBlocks.at(flags, other) & EventTable.UNDATED);
+        int byFirst = byDate != 0
+                ? byDate
+                : Integer.compare(RowBlocks.at(firstDay, one), RowBlocks.at(firstDay, other));
+        return byFirst != 0
+                ? byFirst
+                : Integer.compare(RowBlocks.at(lastDay, one), RowBlocks.at(lastDay, other));
     }
 
     /** A stable radix sort, two digits of 16 bits; one that is the same in all rows is left out. */
-    private static int[] byKey(int[] order, int[] keys, Runnable checkpoint) {
+    private int[] byKey(int[] order, int[][] keys) {
+        int first = RowBlocks.at(keys, order[0]);
         int differing = 0;
-        for (int row = 1; row < order.length; row++) {
-            differing |= keys[row] ^ keys[0];
+        for (int row : order) {
+            differing |= RowBlocks.at(keys, row) ^ first;
         }
         int[] from = order;
         for (int shift = 0; shift < 32; shift += 16) {
@@ -55,17 +63,17 @@ final class RowOrder {
         return from;
     }
 
-    private static int[] byDigit(int[] from, int[] keys, int shift) {
+    private static int[] byDigit(int[] from, int[][] keys, int shift) {
         int[] starts = new int[(1 << 16) + 1];
-        for (int at = 0; at < from.length; at++) {
-            starts[digit(keys[at] ^ Integer.MIN_VALUE, shift) + 1]++;
+        for (int row : from) {
+            starts[digit(RowBlocks.at(keys, row) ^ Integer.MIN_VALUE, shift) + 1]++;
         }
         for (int digit = 1; digit < starts.length; digit++) {
             starts[digit] += starts[digit - 1];
         }
         int[] to = new int[from.length];
         for (int row : from) {
-            to[starts[digit(keys[row] ^ Integer.MIN_VALUE, shift)]++] = row;
+            to[starts[digit(RowBlocks.at(keys, row) ^ Integer.MIN_VALUE, shift)]++] = row;
         }
         return to;
     }
@@ -74,10 +82,10 @@ final class RowOrder {
         return key >>> shift & 0xFFFF;
     }
 
-    private static int[] datedFirst(int[] from, byte[] flags, Runnable checkpoint) {
+    private int[] datedFirst(int[] from) {
         int undated = 0;
-        for (int row = 0; row < from.length; row++) {
-            undated += flags[row] & EventTable.UNDATED;
+        for (int row : from) {
+            undated += RowBlocks.at(flags, row) & EventTable.UNDATED;
         }
         if (undated == 0 || undated == from.length) {
             return from;
@@ -87,7 +95,7 @@ final class RowOrder {
         int nextDated = 0;
         int nextUndated = from.length - undated;
         for (int row : from) {
-            if ((flags[row] & EventTable.UNDATED) == 0) {
+            if ((RowBlocks.at(flags, row) & EventTable.UNDATED) == 0) {
                 to[nextDated++] = row;
             } else {
                 to[nextUndated++] = row;

@@ -234,11 +234,19 @@ final class AcledRow implements RowInterpreter {
     }
 
     private int[] names(String list) {
-        return Arrays.stream(list.split(";"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .mapToInt(actors::code)
-                .toArray();
+        int[] codes = new int[4];
+        int count = 0;
+        for (int from = 0; from < list.length(); ) {
+            int semicolon = list.indexOf(';', from);
+            int to = semicolon < 0 ? list.length() : semicolon;
+            String name = list.substring(from, to).strip();
+            if (!name.isEmpty()) {
+                codes = count == codes.length ? Arrays.copyOf(codes, count * 2) : codes;
+                codes[count++] = actors.code(name);
+            }
+            from = to + 1;
+        }
+        return Arrays.copyOf(codes, count);
     }
 
     /** The type of a name, in the spellings of all generations of the codebook. */

@@ -34,7 +34,6 @@ public final class TableReader {
     private static final long PART_BYTES = 4L << 20;
     private static final int PROGRESS_BYTES = 1 << 18;
     private static final int WITNESSES = 4;
-    private static final double SPARE = 1.03;
 
     private final ImportFile file;
     private final TableLayout layout;
@@ -87,7 +86,6 @@ public final class TableReader {
     private Piece join(List<Piece> pieces) throws IOException {
         Piece whole = pieces.get(0);
         whole.rows.setCheckpoint(this::goOn);
-        whole.rows.expect(pieces.stream().mapToInt(piece -> piece.rows.size()).sum());
         for (int at = 1; at < pieces.size(); at++) {
             Piece next = pieces.set(at, whole);
             boolean isInPlace = next.from == whole.stop.offset();
@@ -153,7 +151,7 @@ public final class TableReader {
     }
 
     /** The records that begin in a range; lines are counted from its beginning until it is added to the one before. */
-    private final class Part {
+    private final class Part implements DelimitedReader.Rows, DelimitedReader.Broken {
         private final long from;
         private final long to;
         private final EventTableBuilder rows = new EventTableBuilder(source);
@@ -162,7 +160,6 @@ public final class TableReader {
         private final RowInterpreter interpreter = interpreters.apply(sink);
         private final Preview preview = new Preview(source.dataset(), rows, context);
         private long told;
-        private boolean isExpected;
 
         Part(long from, long to) {
             this.from = from;
@@ -173,11 +170,12 @@ public final class TableReader {
         Piece read() throws IOException {
             long line = from == layout.offset() ? layout.line() : 1;
             DelimitedReader.Stop stop =
-                    new DelimitedReader(file, layout.dialect()).read(from, to, line, this::row, this::unclosedQuote);
+                    new DelimitedReader(file, layout.dialect()).read(from, to, line, this, this);
             return new Piece(from, to, stop, rows, report);
         }
 
-        private boolean row(Slices row) {
+        @Override
+        public boolean row(Slices row) {
             if (row.offset() - told > PROGRESS_BYTES) {
                 tell(row.offset());
             }
@@ -206,7 +204,8 @@ public final class TableReader {
             return row.count() > columns;
         }
 
-        private void unclosedQuote(long line, long offset) {
+        @Override
+        public void unclosedQuote(long line, long offset) {
             sink.begin(line, offset);
             sink.reject(ImportReason.SYNTAX, "", "", Expected.of(Expected.Kind.CLOSING_QUOTE));
         }
@@ -214,20 +213,10 @@ public final class TableReader {
         private void tell(long offset) {
             context.progress().report(bytesRead.addAndGet(offset - told), file.size());
             told = offset;
-            if (!isExpected) {
-                isExpected = true;
-                expect(offset);
-            }
             goOn();
             if (from == layout.offset()) {
                 preview.offer();
             }
-        }
-
-        /** Makes room for all rows if they are about as long as those before an offset. */
-        private void expect(long offset) {
-            double share = (double) (Math.min(to, file.size()) - from) / (offset - from);
-            rows.expect((int) Math.min(Integer.MAX_VALUE / 2, rows.size() * share * SPARE));
         }
     }
 

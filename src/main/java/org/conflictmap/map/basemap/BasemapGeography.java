@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * coast, and where two countries have been one or both claim it.
  */
 public final class BasemapGeography implements Geography {
-    private static final double BORDER_METRES = 3_000;
+    static final double BORDER_METRES = 3_000;
     /** Twelve nautical miles: what happens at sea has a country too, and the smallest islands are not in the basemap. */
     private static final double SEA_METRES = 22_224;
 
@@ -55,16 +55,10 @@ public final class BasemapGeography implements Geography {
             Map.entry("PK", Set.of("IN")),
             Map.entry("CN", Set.of("IN", "TW", "HK", "MO")));
 
-    private record Area(String key, String country, Set<String> names, Outline outline, Interior interior) {
-        Area(String key, String country, Set<String> names, Outline outline) {
-            this(key, country, names, outline, new Interior(outline, BORDER_METRES));
-        }
-    }
-
-    private record Areas(Map<String, Area> countries, List<Area> provinces) {}
+    private record Areas(Map<String, NamedArea> countries, List<NamedArea> provinces) {}
 
     private final Basemap basemap;
-    private final Map<String, Optional<Area>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Optional<NamedArea>> remembered = new ConcurrentHashMap<>();
     private volatile @Nullable Areas areas;
     private volatile @Nullable Map<String, String> divisions;
 
@@ -84,8 +78,8 @@ public final class BasemapGeography implements Geography {
     }
 
     private Areas read() {
-        Map<String, Area> countries = new LinkedHashMap<>();
-        List<Area> provinces = new ArrayList<>();
+        Map<String, NamedArea> countries = new LinkedHashMap<>();
+        List<NamedArea> provinces = new ArrayList<>();
         try {
             BasemapLayer layer = basemap.part(Basemap.Part.COUNTRIES).layer(Basemap.COUNTRIES);
             Map<String, List<BasemapFeature>> byCode = new LinkedHashMap<>();
@@ -97,16 +91,17 @@ public final class BasemapGeography implements Geography {
             byCode.forEach((code, features) -> {
                 boolean isDrawn =
                         features.stream().anyMatch(feature -> feature.code().equals(code));
-                countries.put(code, new Area(isDrawn ? code : "", code, Set.of(), Outline.of(layer, features)));
+                countries.put(code, new NamedArea(isDrawn ? code : "", code, Set.of(), layer, features));
             });
             BasemapLayer divisions = basemap.part(Basemap.Part.GOVERNORATES).layer(Basemap.GOVERNORATES);
             for (BasemapFeature division : divisions.features()) {
                 String code = division.code();
-                provinces.add(new Area(
+                provinces.add(new NamedArea(
                         code,
                         code.substring(0, code.indexOf('.')),
                         Set.of(DivisionName.key(division.name()), DivisionName.key(division.nameAr())),
-                        Outline.of(divisions, List.of(division))));
+                        divisions,
+                        List.of(division)));
             }
         } catch (IOException e) {
             return new Areas(Map.of(), List.of());
@@ -116,25 +111,25 @@ public final class BasemapGeography implements Geography {
 
     @Override
     public Inside inside(double lon, double lat, String country) {
-        Area named = country(country);
-        if (named != null && named.interior.holds(lon, lat)) {
+        NamedArea named = country(country);
+        if (named != null && named.interior().holds(lon, lat)) {
             return Inside.YES;
         }
-        if (named == null || named.outline.isNear(lon, lat, BORDER_METRES)) {
+        if (named == null || named.outline().isNear(lon, lat, BORDER_METRES)) {
             return Inside.NOT_KNOWN;
         }
-        if (named.outline.contains(lon, lat)) {
+        if (named.outline().contains(lon, lat)) {
             return Inside.YES;
         }
-        Area other = countryAt(lon, lat);
+        NamedArea other = countryAt(lon, lat);
         boolean couldBe = other == null
-                ? named.outline.isNear(lon, lat, SEA_METRES)
+                ? named.outline().isNear(lon, lat, SEA_METRES)
                 : WIDER.getOrDefault(named.country, Set.of()).contains(other.country);
         return couldBe ? Inside.NOT_KNOWN : Inside.NO;
     }
 
-    private @Nullable Area country(String name) {
-        Optional<Area> known = remembered.get(name);
+    private @Nullable NamedArea country(String name) {
+        Optional<NamedArea> known = remembered.get(name);
         if (known == null) {
             known = CountryNames.code(name).map(areas().countries::get);
             if (remembered.size() < MOST_REMEMBERED) {
@@ -144,13 +139,13 @@ public final class BasemapGeography implements Geography {
         return known.orElse(null);
     }
 
-    private @Nullable Area countryAt(double lon, double lat) {
+    private @Nullable NamedArea countryAt(double lon, double lat) {
         return at(lon, lat, areas().countries.values());
     }
 
-    private static @Nullable Area at(double lon, double lat, Iterable<Area> areas) {
-        for (Area area : areas) {
-            if (area.outline.contains(lon, lat)) {
+    private static @Nullable NamedArea at(double lon, double lat, Iterable<NamedArea> areas) {
+        for (NamedArea area : areas) {
+            if (area.contains(lon, lat)) {
                 return area;
             }
         }
@@ -164,34 +159,34 @@ public final class BasemapGeography implements Geography {
      */
     @Override
     public String areaKey(double lon, double lat, String area, String country, PlacePrecision precision) {
-        Area named = country(country);
+        NamedArea named = country(country);
         if (named != null && precision.isArea() && isFar(named.country)) {
             return divisions().getOrDefault(named.country + ' ' + DivisionName.key(area), "");
         }
-        Area found = precision.isArea()
+        NamedArea found = precision.isArea()
                 ? province(lon, lat, area, named)
                 : precision == PlacePrecision.COUNTRY ? (named == null ? countryAt(lon, lat) : named) : null;
         return found == null ? "" : found.key;
     }
 
-    private @Nullable Area province(double lon, double lat, String name, @Nullable Area country) {
+    private @Nullable NamedArea province(double lon, double lat, String name, @Nullable NamedArea country) {
         String plain = DivisionName.key(name);
-        List<Area> possible = areas().provinces.stream()
+        List<NamedArea> possible = areas().provinces.stream()
                 .filter(province ->
                         country == null ? couldHold(province, lon, lat) : province.country.equals(country.country))
                 .toList();
-        List<Area> called = possible.stream()
+        List<NamedArea> called = possible.stream()
                 .filter(province -> !plain.isEmpty() && province.names.contains(plain))
                 .toList();
         return called.size() == 1 ? called.get(0) : at(lon, lat, possible);
     }
 
     /** Where no country is said, a province of another that is called so is not meant; a point off the coast may be of it. */
-    private boolean couldHold(Area province, double lon, double lat) {
-        Area country = areas().countries.get(province.country);
+    private boolean couldHold(NamedArea province, double lon, double lat) {
+        NamedArea country = areas().countries.get(province.country);
         return Double.isNaN(lon)
                 || country != null
-                        && (country.outline.contains(lon, lat) || country.outline.isNear(lon, lat, SEA_METRES));
+                        && (country.contains(lon, lat) || country.outline().isNear(lon, lat, SEA_METRES));
     }
 
     /** Codes by country and name; empty where a name is that of several. */

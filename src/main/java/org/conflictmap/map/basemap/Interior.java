@@ -15,7 +15,7 @@ final class Interior {
     private static final byte INSIDE = 1;
     private static final byte CANT_TELL = 2;
 
-    private final Outline outline;
+    final Outline outline;
     private final double metres;
     private final double cellLon;
     private final double cellLat;
