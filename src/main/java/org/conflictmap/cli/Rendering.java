@@ -91,7 +91,8 @@ record Rendering(
         EventTable table = data.table();
         DayRange window = window(table);
         WindowView view = WindowView.of(table, RowSet.all(table.size()), window);
-        DatasetFigure figure = new DatasetFigure(installation.get(), dataset, window, Locale.ENGLISH);
+        DatasetFigure figure =
+                new DatasetFigure(installation.get(), dataset, dataset.manifest(), window, Locale.ENGLISH);
         try {
             new PictureExport(figure, request(dataset, table, view).withLayers(layers), size, dataset.manifest(), out)
                     .run(OpenedFile.Unwatched.PROGRESS);

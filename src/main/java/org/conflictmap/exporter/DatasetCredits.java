@@ -3,13 +3,13 @@ package org.conflictmap.exporter;
 import org.conflictmap.dataset.Dataset;
 import tools.jackson.core.JsonGenerator;
 
-/** What every exported file says of the dataset that its events come from. */
+/** What every exported file says of the datasets that its events come from. */
 final class DatasetCredits {
     private DatasetCredits() {}
 
     /** As members in Dublin Core's terms, of the object that is being written. */
     static void writeDublinCore(EventSelection events, JsonGenerator json) {
-        Dataset.Manifest manifest = events.dataset().manifest();
+        Dataset.Manifest manifest = events.manifest();
         json.writeStringProperty("dc:identifier", manifest.id());
         json.writeStringProperty("dc:title", manifest.title());
         json.writeStringProperty("dc:description", manifest.description());
@@ -20,7 +20,7 @@ final class DatasetCredits {
 
     /** As an object of the given name. */
     static void writeObject(String name, EventSelection events, JsonGenerator json) {
-        Dataset.Manifest manifest = events.dataset().manifest();
+        Dataset.Manifest manifest = events.manifest();
         json.writeObjectPropertyStart(name);
         json.writeStringProperty("id", manifest.id());
         json.writeStringProperty("title", manifest.title());

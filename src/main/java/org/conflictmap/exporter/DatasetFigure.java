@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetFigure implements Function<FrameRequest, Frame> {
     private final Installation installation;
-    private final Dataset dataset;
+    private final Dataset.Manifest about;
     private final DayRange window;
     private final Locale locale;
     private final ResourceBundle words;
@@ -44,12 +44,15 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
     /**
      * Prepares figures; nothing is read yet.
      *
+     * @param dataset whose places are named
+     * @param about what is said of what is shown
      * @param window the days that the figures show, both ends included
      * @param locale their language; English where there is no translation
      */
-    public DatasetFigure(Installation installation, Dataset dataset, DayRange window, Locale locale) {
+    public DatasetFigure(
+            Installation installation, Dataset dataset, Dataset.Manifest about, DayRange window, Locale locale) {
         this.installation = installation;
-        this.dataset = dataset;
+        this.about = about;
         this.window = window;
         this.locale = locale;
         words = ResourceBundle.getBundle(
@@ -66,8 +69,7 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
             isReliefAsked = true;
             useRelief();
         }
-        Dataset.Manifest manifest = dataset.manifest();
-        String title = manifest.title().isBlank() ? say("untitled") : manifest.title();
+        String title = about.title().isBlank() ? say("untitled") : about.title();
         FigureTexts texts = new FigureTexts(title, inWindow(request), List.of(ofDataset(), ofBasemap(request)), locale);
         return new FigurePainter(mapPainter).paint(request, texts);
     }
@@ -95,9 +97,9 @@ public final class DatasetFigure implements Function<FrameRequest, Frame> {
     }
 
     private String ofDataset() {
-        List<String> sentences = new ArrayList<>(dataset.manifest().credits());
-        if (!dataset.manifest().licence().isEmpty()) {
-            sentences.add(say("licence", dataset.manifest().licence()));
+        List<String> sentences = new ArrayList<>(about.credits());
+        if (!about.licence().isEmpty()) {
+            sentences.add(say("licence", about.licence()));
         }
         return String.join(" ", sentences);
     }

@@ -1,10 +1,14 @@
 package org.conflictmap.exporter;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.store.OpenData;
 import org.conflictmap.store.RowSet;
+import org.conflictmap.store.RowSource;
 
 /**
  * The events that leave the program: rows of a table, and the window of time in which they were seen. Immutable; safe
@@ -30,6 +34,20 @@ public record EventSelection(Dataset dataset, EventTable table, DayRange window,
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What is to be said of the datasets that the rows are of; of all that are open if there are no rows. */
+    public Dataset.Manifest manifest() {
+        List<RowSource> sources = table.sources();
+        BitSet found = new BitSet();
+        for (int row = rows.next(0); row >= 0 && found.cardinality() < sources.size(); row = rows.next(row + 1)) {
+            found.set(table.dataset(row));
+        }
+        return found.isEmpty() || found.cardinality() == sources.size()
+                ? dataset.manifest()
+                : OpenData.manifest(found.stream()
+                        .mapToObj(source -> sources.get(source).dataset().manifest())
+                        .toList());
     }
 
     InWindow inWindow(int row) {

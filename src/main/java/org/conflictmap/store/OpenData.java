@@ -56,7 +56,11 @@ public record OpenData(Dataset dataset, EventTable table) {
         return new OpenData(withPlaces(joined, table), table);
     }
 
-    private static Manifest manifest(List<Manifest> parts) {
+    /** What can be said of several datasets together. */
+    public static Manifest manifest(List<Manifest> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         return new Manifest(
                 text(parts.stream().map(Manifest::id), "+"),
                 text(parts.stream().map(Manifest::title), " + "),

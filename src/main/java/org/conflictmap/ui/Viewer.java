@@ -302,19 +302,21 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     public void exportView() {
         Dataset dataset = state.dataset().get();
         DayRange days = state.window.get();
+        Dataset.Manifest about = state.shownManifest();
         RowSet shown = state.inWindow().get().shown(state.certainty.get());
         show(new ExportDialog(
                 stage,
                 texts,
                 new ExportDialog.View(
                         dataset,
+                        about,
                         view.currentRequest(),
                         days,
                         shown,
                         state.rows().get()),
                 new ExportDialog.Means(
                         workshop.tasks(),
-                        new DatasetFigure(workshop.installation(), dataset, days, texts.locale()),
+                        new DatasetFigure(workshop.installation(), dataset, about, days, texts.locale()),
                         exportFolder,
                         chooser -> desktop.saveAs().apply(chooser, stage),
                         desktop.showFolder())));

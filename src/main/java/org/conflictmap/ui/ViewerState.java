@@ -28,6 +28,7 @@ import org.conflictmap.query.Conditions;
 import org.conflictmap.query.Filter;
 import org.conflictmap.query.WindowView;
 import org.conflictmap.store.EventTable;
+import org.conflictmap.store.OpenData;
 import org.conflictmap.store.RowSet;
 
 /**
@@ -39,7 +40,11 @@ public final class ViewerState {
     /** {@link #selectedRow} when nothing is selected. */
     public static final int NO_ROW = -1;
 
-    /** The camera-independent part of the state, to come back to after presenting. */
+    /**
+     * The camera-independent part of the state, to come back to after presenting.
+     *
+     * @param steps what can be undone, the newest first
+     */
     public record Snapshot(
             Set<EventType> types,
             Set<PlacePrecision> precisions,
@@ -48,10 +53,11 @@ public final class ViewerState {
             Certainty certainty,
             int selectedRow,
             LayerStack layers,
-            Theme theme) {
+            Theme theme,
+            List<Step> steps) {
         /** The same with nothing selected, for other rows. */
         public Snapshot withoutSelection() {
-            return new Snapshot(types, precisions, filter, window, certainty, NO_ROW, layers, theme);
+            return new Snapshot(types, precisions, filter, window, certainty, NO_ROW, layers, theme, steps);
         }
 
         /** The same for these datasets, when others are not in view any more. */
@@ -64,7 +70,8 @@ public final class ViewerState {
                     certainty,
                     selectedRow,
                     layers,
-                    theme);
+                    theme,
+                    steps.stream().map(step -> step.among(datasets)).toList());
         }
     }
 
@@ -94,7 +101,12 @@ public final class ViewerState {
     }
 
     /** What can be gone back to. */
-    private record Step(Choice choice, DatasetColors colors) {}
+    public record Step(Choice choice, DatasetColors colors) {
+        private Step among(Collection<String> datasets) {
+            Filter left = DatasetSwitches.among(choice.filter, datasets);
+            return new Step(new Choice(choice.types, choice.precisions, left), colors.opened(List.copyOf(datasets)));
+        }
+    }
 
     private static final int UNDO_MOST = 100;
 
@@ -298,6 +310,17 @@ public final class ViewerState {
                 .toList();
     }
 
+    /** What is to be said of the datasets that are not hidden by their switch; of all if all are. */
+    public Dataset.Manifest shownManifest() {
+        List<Dataset.Manifest> all = table.get().sources().stream()
+                .map(source -> source.dataset().manifest())
+                .toList();
+        List<Dataset.Manifest> shown = all.stream()
+                .filter(manifest -> DatasetSwitches.isShown(filter.get(), manifest.id()))
+                .toList();
+        return shown.isEmpty() || shown.size() == all.size() ? dataset.get().manifest() : OpenData.manifest(shown);
+    }
+
     /** The marks of the table's events, by the rules of their datasets. */
     public ReadOnlyObjectProperty<EventColors> eventColors() {
         return eventColors.getReadOnlyProperty();
@@ -396,11 +419,26 @@ public final class ViewerState {
                 certainty.get(),
                 selectedRow.get(),
                 layers.get(),
-                theme.get());
+                theme.get(),
+                List.copyOf(history));
     }
 
+    /** Goes back to it. That is no step to undo: what could be undone then can be undone now, and nothing else. */
     public void restore(Snapshot snapshot) {
-        choose(new Choice(snapshot.types(), snapshot.precisions(), snapshot.filter()));
+        Choice before = lastChoice;
+        set(new Choice(snapshot.types(), snapshot.precisions(), snapshot.filter()));
+        if (!lastChoice.equals(before)) {
+            filter();
+        }
+        history.clear();
+        Step after = new Step(lastChoice, lastColors);
+        for (Step step : snapshot.steps()) {
+            if (!step.equals(after)) {
+                history.addLast(step);
+                after = step;
+            }
+        }
+        undoable.set(!history.isEmpty());
         window.set(snapshot.window());
         certainty.set(snapshot.certainty());
         selectedRow.set(snapshot.selectedRow());

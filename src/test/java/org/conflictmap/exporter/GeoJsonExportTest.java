@@ -7,11 +7,14 @@ import static org.conflictmap.exporter.SyntheticSelection.killed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.Where;
 import org.conflictmap.importer.ImportFixture;
 import org.conflictmap.importer.geojson.GeoJsonFormat;
 import org.conflictmap.store.OpenData;
+import org.conflictmap.store.RowSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +101,24 @@ class GeoJsonExportTest {
         assertThat(dataset.at("/credits/0").asString()).isEqualTo("Nobody");
         assertThat(dataset.get("window").asString()).isEqualTo("2001-05-01/2001-05-31");
         assertThat(dataset.get("events").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheDatasetsWhoseEventsAreWrittenAreNamed() throws IOException {
+        EventSelection one = SyntheticSelection.of(event("a", "2001-05", SyntheticSelection.TOWN));
+        OpenData other =
+                new ImportFixture(folder).read(new GeoJsonFormat(), """
+                        {"type":"Feature","properties":{"date":"2001-05-04"},
+                        "geometry":{"type":"Point","coordinates":[1.0,1.0]}}""").data();
+        OpenData both = OpenData.join(List.of(new OpenData(one.dataset(), one.table()), other));
+        int row = both.table().rowOf("a").orElseThrow();
+        BitSet onlyThat = new BitSet();
+        onlyThat.set(row);
+        EventSelection some =
+                new EventSelection(both.dataset(), both.table(), SyntheticSelection.MAY, RowSet.of(onlyThat));
+        assertThat(export(some).at("/dataset/title").asString()).isEqualTo("Synthetic dataset");
+        assertThat(export(SyntheticSelection.of(both)).at("/dataset/title").asString())
+                .startsWith("Synthetic dataset + ");
     }
 
     @Test

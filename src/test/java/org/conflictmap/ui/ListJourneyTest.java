@@ -39,6 +39,12 @@ class ListJourneyTest extends Journey {
         window.robot.clickOn("#chevron-forward");
         assertThat(lines().getSelectionModel().getSelectedIndex()).isEqualTo(2);
 
+        window.robot.clickOn(lines()).type(KeyCode.HOME);
+        window.robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        assertThat(lines().getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        window.robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        assertThat(lines().getSelectionModel().getSelectedIndex()).isZero();
+
         window.robot.clickOn("#timeline-preset-day");
         window.settle();
         assertThat(lines().getItems().size()).isBetween(1, dated - 1);

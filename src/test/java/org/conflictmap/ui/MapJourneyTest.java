@@ -3,10 +3,16 @@ package org.conflictmap.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.ui.map.MapView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +40,24 @@ class MapJourneyTest extends Journey {
                 .isZero();
         assertThat(frame.symbols().anchor(window.row(LATAKIA))).isPresent();
         assertThat(frame.symbols().anchor(window.row(SIEGE))).isPresent();
+    }
+
+    @Test
+    void namesMoveFromUnderWhatLiesOverTheMapOnceTheCameraRests() {
+        Covers covers = window.map().currentRequest().covers();
+        for (String card : List.of(".zoom-buttons", ".look-menu", ".legend-card", ".status-pill")) {
+            Node node = window.find(card, Node.class);
+            Bounds bounds = window.map().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+            assertThat(covers.hide(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())))
+                    .as(card)
+                    .isTrue();
+        }
+        window.await("names to be clear", () -> window.map().isClearOfCovers());
+        window.robot.interact(() -> {
+            MapView map = window.map();
+            map.viewport().set(map.viewport().get().panned(37, -60));
+        });
+        window.await("names to be clear again", () -> window.map().isClearOfCovers());
     }
 
     @Test

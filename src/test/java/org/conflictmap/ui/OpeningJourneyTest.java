@@ -3,10 +3,12 @@ package org.conflictmap.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
 import org.conflictmap.map.ColorRule;
@@ -93,6 +95,26 @@ class OpeningJourneyTest extends Journey {
         assertThat(shown()).isEqualTo(11);
         window.robot.clickOn("#datasets");
         assertThat(first).exists();
+    }
+
+    @Test
+    void aFigureNamesTheDatasetsThatItShowsAndNoOthers() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        window.choose(
+                () -> window.robot.push(KeyCode.CONTROL, KeyCode.O),
+                files.acled("one.csv", 10),
+                files.acled("two.csv", 20));
+        window.robot.clickOn("#side-dataset-0");
+        window.robot.push(KeyCode.CONTROL, KeyCode.E);
+        Path file = folder.resolve("synthetic.png");
+        OpenWindow.saveAs.set(file.toFile());
+        window.robot.interact(() ->
+                window.robot.lookup("#export-save").queryAs(ButtonBase.class).fire());
+        window.await("the picture", () -> Files.isRegularFile(file));
+        window.robot.type(KeyCode.ESCAPE);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .contains("ACLED: two.csv")
+                .doesNotContain("one.csv");
     }
 
     @Test

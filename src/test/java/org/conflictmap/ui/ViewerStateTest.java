@@ -73,6 +73,26 @@ class ViewerStateTest {
     }
 
     @Test
+    void whatIsFilteredByAndWhatCanBeUndoneOutlivesAnotherArrangementOfDatasets() {
+        ViewerState state = opened();
+        state.filter.set(Filter.parse("text \"two\""));
+        state.types.set(EnumSet.of(EventType.BATTLES));
+        ViewerState.Snapshot before = state.snapshot();
+
+        state.open(state.dataset().get(), state.table().get());
+        state.restore(before.withoutSelection().among(state.datasetIds()));
+        assertThat(state.choice().types()).containsExactly(EventType.BATTLES);
+        assertThat(state.rows().get().count()).isZero();
+
+        state.undo();
+        assertThat(state.choice().types()).hasSize(EventType.values().length);
+        assertThat(state.rows().get().rows()).containsExactly(1);
+        state.undo();
+        assertThat(state.rows().get().count()).isEqualTo(2);
+        assertThat(state.undoable().get()).isFalse();
+    }
+
+    @Test
     void theChoiceOfAColourIsTakenBackAsThatOfAFilterIs() {
         ViewerState state = opened();
         String id = state.datasetIds().get(0);

@@ -11,6 +11,10 @@ public record Box(double left, double top, double right, double bottom) {
         return new Box(left - byPx, top - byPx, right + byPx, bottom + byPx);
     }
 
+    public Box moved(double dxPx, double dyPx) {
+        return new Box(left + dxPx, top + dyPx, right + dxPx, bottom + dyPx);
+    }
+
     /** Whether they share more than a side. */
     public boolean overlaps(Box other) {
         return left < other.right && other.left < right && top < other.bottom && other.top < bottom;

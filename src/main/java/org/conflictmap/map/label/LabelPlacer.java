@@ -7,7 +7,7 @@ import org.conflictmap.map.label.LabelBlock.Align;
 
 /**
  * Finds room for labels, one after the other: the first that comes takes the best of its candidates, and none ever
- * touches another, a reserved box, or the picture's edge. Greedy and deterministic. A candidate costs one comparison with
+ * touches another, a reserved box, or the picture's edge, or is cut by what lies over the picture. Greedy and deterministic. A candidate costs one comparison with
  * each box already there. For one thread at a time.
  */
 public final class LabelPlacer {
@@ -16,6 +16,9 @@ public final class LabelPlacer {
 
     /** How much worse a candidate is that would cover nothing but lines. */
     private static final double INK_COST = 2;
+
+    /** How much worse a candidate is that nobody sees, because something lies over it. */
+    private static final double HIDDEN_COST = 4;
 
     /**
      * A place where a label could be: the block's upper left corner.
@@ -29,12 +32,15 @@ public final class LabelPlacer {
 
     private record Taken(Box box, int owner) {
         boolean isSameAs(Box other, int itsOwner) {
-            return owner == itsOwner
-                    && Math.abs(box.left() - other.left()) < SAME_PX
-                    && Math.abs(box.top() - other.top()) < SAME_PX
-                    && Math.abs(box.right() - other.right()) < SAME_PX
-                    && Math.abs(box.bottom() - other.bottom()) < SAME_PX;
+            return owner == itsOwner && isSame(box, other);
         }
+    }
+
+    private static boolean isSame(Box one, Box other) {
+        return Math.abs(one.left() - other.left()) < SAME_PX
+                && Math.abs(one.top() - other.top()) < SAME_PX
+                && Math.abs(one.right() - other.right()) < SAME_PX
+                && Math.abs(one.bottom() - other.bottom()) < SAME_PX;
     }
 
     /** An owner for boxes that nobody removes. */
@@ -42,9 +48,16 @@ public final class LabelPlacer {
 
     private final Box frame;
     private final GroundMask ground;
+    private final Covers covers;
     private final List<Taken> taken = new ArrayList<>();
 
     public LabelPlacer(int widthPx, int heightPx, GroundMask ground) {
+        this(widthPx, heightPx, ground, Covers.NONE);
+    }
+
+    /** @param covers what labels are not to be partly under, nor wholly if there is room elsewhere */
+    public LabelPlacer(int widthPx, int heightPx, GroundMask ground, Covers covers) {
+        this.covers = covers;
         this.frame = new Box(GAP_PX, GAP_PX, widthPx - GAP_PX, heightPx - GAP_PX);
         this.ground = ground;
     }
@@ -61,11 +74,20 @@ public final class LabelPlacer {
         }
     }
 
-    /** Takes what is taken in another picture, as far as it lies in this one when it is moved by so many pixels. */
-    public void reserveAll(LabelPlacer other, double dx, double dy) {
+    /** What lies over the picture. */
+    public Covers covers() {
+        return covers;
+    }
+
+    /**
+     * Takes what is taken in another picture, as far as it lies in this one when it is moved by so many pixels.
+     *
+     * @param but boxes of this picture that are free again
+     */
+    public void reserveAll(LabelPlacer other, double dx, double dy, List<Box> but) {
         for (Taken one : other.taken) {
-            Box box = new Box(one.box.left() + dx, one.box.top() + dy, one.box.right() + dx, one.box.bottom() + dy);
-            if (box.overlaps(frame)) {
+            Box box = one.box.moved(dx, dy);
+            if (box.overlaps(frame) && but.stream().noneMatch(free -> isSame(free, box))) {
                 taken.add(new Taken(box, one.owner));
             }
         }
@@ -87,6 +109,19 @@ public final class LabelPlacer {
         return true;
     }
 
+    /** The candidates for the name of a point: if the point can be seen, those that can be seen with it. */
+    public List<Candidate> seenWith(double xPx, double yPx, LabelBlock block, List<Candidate> candidates) {
+        return covers.hide(xPx, yPx)
+                ? candidates
+                : candidates.stream()
+                        .filter(one -> !covers.hide(box(block, one)))
+                        .toList();
+    }
+
+    private static Box box(LabelBlock block, Candidate candidate) {
+        return new PlacedLabel(block, candidate.align(), candidate.leftPx(), candidate.topPx()).box();
+    }
+
     /** Places a label at the free candidate that is best and covers the fewest lines, and takes its box. */
     public Optional<PlacedLabel> place(LabelBlock block, List<Candidate> candidates) {
         return place(block, candidates, NOBODY, NOBODY);
@@ -106,10 +141,10 @@ public final class LabelPlacer {
         for (Candidate candidate : candidates) {
             PlacedLabel placed = new PlacedLabel(block, candidate.align(), candidate.leftPx(), candidate.topPx());
             Box box = placed.box();
-            if (candidate.penalty() >= bestCost || !frame.contains(box)) {
+            if (candidate.penalty() >= bestCost || !frame.contains(box) || covers.cut(box, GAP_PX)) {
                 continue;
             }
-            double cost = candidate.penalty() + INK_COST * ground.inkPart(box);
+            double cost = candidate.penalty() + INK_COST * ground.inkPart(box) + (covers.hide(box) ? HIDDEN_COST : 0);
             if (cost < bestCost && isFree(box, ignoredOwner)) {
                 best = placed;
                 bestCost = cost;

@@ -6,23 +6,27 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.TexturePaint;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.symbol.GroundPath;
 import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.task.Parallel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints events that are known to be somewhere in an area: hatched in the type's colour, never a pin. What is only
- * possibly in the window of time is hatched thinly. Lines lie on a soft band instead. Areas are kept as pictures, as many as the memory for them holds; discs
- * of areas whose outline is not known share theirs. For one thread at a time.
+ * possibly in the window of time is hatched thinly. Lines lie on a soft band instead. While the events of an area change it is
+ * kept as a picture, as far as the memory for pictures goes; discs of areas whose outline is not known share theirs. For one
+ * thread at a time.
  */
 final class AreaPainter {
     private static final double HATCH_STEP_PX = 10;
@@ -35,7 +39,15 @@ final class AreaPainter {
     /** Beyond the outline, for the width of lines. */
     private static final double MARGIN_PX = 6;
 
+    /** So many areas are painted by all processors, each a part of the picture. */
+    private static final int MANY = 64;
+
+    private static final int LEAST_ROWS = 64;
+
     private static final double DASHED_FROM_PX = 24;
+    private static final double DASHED_LINE_PX = 1.3;
+    private static final double DASH_PX = 5;
+    private static final double DASH_GAP_PX = 3;
     private static final double LINE_PX = 2;
     private static final double BAND_PX = 6;
 
@@ -52,14 +64,20 @@ final class AreaPainter {
         NOT_SELECTED
     }
 
-    private record Key(Viewport viewport, int place, Look look) {}
+    private record Key(Viewport viewport, int place, Look look) {
+        /** Of few numbers: there are as many keys as areas in every frame. */
+        @Override
+        public int hashCode() {
+            return 31 * place + look.argb + look.selection.ordinal();
+        }
+    }
 
     private record Picture(Shape shape, Sprite sprite, double leftPx, double topPx) {}
 
     private record DiscKey(Look look, double radiusPx, double pixelRatio) {}
 
-    /** One piece of hatching. */
-    private record Tile(int argb, double scale, double ratio) {}
+    /** One piece of hatching: the colour between its lines, and theirs. */
+    private record Tile(int ground, int lines, double scale, double ratio) {}
 
     private final Map<Tile, BufferedImage> tiles = new LinkedHashMap<>() {
         @Override
@@ -69,6 +87,7 @@ final class AreaPainter {
     };
     private final Map<Key, Picture> pictures = new LinkedHashMap<>(16, 0.75f, true);
     private int keptPixels;
+    private @Nullable Viewport lastViewport;
     private final Map<DiscKey, Sprite> discs = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<DiscKey, Sprite> eldest) {
@@ -76,32 +95,95 @@ final class AreaPainter {
         }
     };
 
-    /** @param shape the area in logical pixels; see {@link AreaShapes} */
-    void paint(Canvas canvas, FrameRequest request, SymbolGroup group, Shape shape) {
+    /** What is left to be done of an area: its picture laid over, or else it is filled where it is. */
+    private record Piece(
+            Rectangle clip, @Nullable Picture picture, Shape shape, AreaRaster.Pattern pattern, AreaRaster.Line line) {}
+
+    /**
+     * Paints areas, the first lowest. Under a camera that is new they are filled on the canvas, by all processors; if they
+     * change under it, as while time moves, pictures of them are kept.
+     *
+     * @param areas with their outlines in logical pixels; see {@link AreaShapes}
+     */
+    void paint(Canvas canvas, FrameRequest request, Map<SymbolGroup, Shape> areas) {
+        boolean isNewCamera = !request.viewport().equals(lastViewport);
+        lastViewport = request.viewport();
+        List<Piece> pieces = new ArrayList<>();
+        areas.forEach((group, shape) -> {
+            if (!(shape instanceof Ellipse2D)) {
+                Rectangle seen = seen(shape, request.viewport());
+                if (!seen.isEmpty()) {
+                    pieces.add(piece(canvas, request, group, shape, seen, isNewCamera));
+                }
+            }
+        });
+        Parallel.ranges(canvas.height(), pieces.size() < MANY ? canvas.height() : LEAST_ROWS, (from, to) -> {
+            AreaRaster raster = new AreaRaster();
+            Rectangle rows = new Rectangle(0, from, canvas.width(), to - from);
+            pieces.forEach(piece -> paint(canvas, piece, rows, raster));
+            return to;
+        });
+        areas.forEach((group, shape) -> {
+            if (shape instanceof Ellipse2D disc) {
+                DiscKey key = new DiscKey(
+                        look(request, group),
+                        disc.getWidth() / 2,
+                        request.viewport().pixelRatio());
+                canvas.stamp(discs.computeIfAbsent(key, this::drawDisc), disc.getCenterX(), disc.getCenterY());
+            }
+        });
+    }
+
+    private static Look look(FrameRequest request, SymbolGroup group) {
         boolean isSelected = request.selectedRow() != FrameRequest.NOTHING && group.contains(request.selectedRow());
-        Look look = new Look(
+        return new Look(
                 group.mark().argb(),
                 group.certainCount() > 0 ? Certainty.CERTAIN : Certainty.POSSIBLE,
                 isSelected ? Selection.SELECTED : Selection.NOT_SELECTED,
                 request.theme().colors().accent(),
                 request.symbolScale());
-        if (shape instanceof Ellipse2D disc) {
-            DiscKey key =
-                    new DiscKey(look, disc.getWidth() / 2, request.viewport().pixelRatio());
-            canvas.stamp(discs.computeIfAbsent(key, this::drawDisc), disc.getCenterX(), disc.getCenterY());
+    }
+
+    private Piece piece(
+            Canvas canvas, FrameRequest request, SymbolGroup group, Shape shape, Rectangle seen, boolean isNewCamera) {
+        Viewport viewport = request.viewport();
+        Look look = look(request, group);
+        boolean isPlain =
+                look.selection == Selection.NOT_SELECTED && !(shape instanceof GroundPath ground && ground.hasLines());
+        Picture picture = null;
+        if (!isNewCamera || !isPlain) {
+            Key key = new Key(viewport, group.place(), look);
+            picture = pictures.get(key);
+            if (picture == null || picture.shape != shape) {
+                picture = new Picture(shape, draw(shape, seen, viewport, look), seen.x, seen.y);
+                keep(key, picture);
+            }
+        }
+        double ratio = viewport.pixelRatio();
+        Rectangle clip = new Rectangle(
+                (int) Math.round(seen.x * ratio) - canvas.offset().xPx(),
+                (int) Math.round(seen.y * ratio) - canvas.offset().yPx(),
+                (int) Math.ceil(seen.width * ratio),
+                (int) Math.ceil(seen.height * ratio));
+        return new Piece(
+                clip,
+                picture,
+                shape,
+                pattern(canvas, look, viewport.xToPx(0), viewport.yToPx(0)),
+                outline(shape.getBounds2D(), look));
+    }
+
+    private static void paint(Canvas canvas, Piece piece, Rectangle rows, AreaRaster raster) {
+        Rectangle clip = piece.clip.intersection(rows);
+        Picture picture = piece.picture;
+        if (clip.isEmpty()) {
             return;
         }
-        Key key = new Key(request.viewport(), group.place(), look);
-        Picture kept = pictures.get(key);
-        if (kept == null || kept.shape != shape) {
-            Rectangle seen = seen(shape, request.viewport());
-            if (seen.isEmpty()) {
-                return;
-            }
-            kept = new Picture(shape, draw(shape, seen, request.viewport(), look), seen.x, seen.y);
-            keep(key, kept);
+        if (picture != null) {
+            canvas.stamp(picture.sprite, picture.leftPx, picture.topPx, rows.y, rows.y + rows.height);
+        } else {
+            raster.paint(canvas, piece.shape, piece.pattern, piece.line, clip);
         }
-        canvas.stamp(kept.sprite, kept.leftPx, kept.topPx);
     }
 
     private void keep(Key key, Picture picture) {
@@ -118,17 +200,15 @@ final class AreaPainter {
     private Sprite drawDisc(DiscKey key) {
         double radius = key.radiusPx;
         int half = (int) Math.ceil((radius + MARGIN_PX) * key.pixelRatio);
-        int[] pixels = new int[4 * half * half];
-        Graphics2D g = new Canvas(pixels, 2 * half, 2 * half, key.pixelRatio).graphics();
+        Canvas canvas = new Canvas(new int[4 * half * half], 2 * half, 2 * half, key.pixelRatio);
         double middle = half / key.pixelRatio;
         draw(
-                g,
+                canvas,
                 new Ellipse2D.Double(middle - radius, middle - radius, 2 * radius, 2 * radius),
                 middle,
                 middle,
                 key.look);
-        g.dispose();
-        return new Sprite(pixels, 2 * half, 2 * half, half, half);
+        return new Sprite(canvas.pixels(), 2 * half, 2 * half, half, half);
     }
 
     /** The part of the picture that an area needs, on whole logical pixels. */
@@ -147,49 +227,39 @@ final class AreaPainter {
         double ratio = viewport.pixelRatio();
         int width = (int) Math.ceil(seen.width * ratio);
         int height = (int) Math.ceil(seen.height * ratio);
-        int[] pixels = new int[width * height];
-        Graphics2D g = new Canvas(pixels, width, height, ratio).graphics();
-        g.translate(-Math.round(seen.x * ratio) / ratio, -Math.round(seen.y * ratio) / ratio);
-        draw(g, shape, viewport.xToPx(0), viewport.yToPx(0), look);
-        g.dispose();
-        return new Sprite(pixels, width, height, 0, 0);
+        Canvas canvas = new Canvas(new int[width * height], width, height, ratio);
+        Sheet.Offset offset = new Sheet.Offset((int) Math.round(seen.x * ratio), (int) Math.round(seen.y * ratio));
+        draw(canvas.asPartAt(offset), shape, viewport.xToPx(0), viewport.yToPx(0), look);
+        return new Sprite(canvas.pixels(), width, height, 0, 0);
     }
 
     /** @param fixedX a point that a line of the hatching goes through, in logical pixels */
-    private void draw(Graphics2D g, Shape shape, double fixedX, double fixedY, Look look) {
-        int rgb = look.argb & 0xFFFFFF;
-        boolean isCertain = look.certainty == Certainty.CERTAIN;
-        boolean isSelected = look.selection == Selection.SELECTED;
-        double scale = look.scale;
+    private void draw(Canvas canvas, Shape shape, double fixedX, double fixedY, Look look) {
         GroundPath ground = shape instanceof GroundPath drawn ? drawn : null;
         if (ground != null && ground.hasLines()) {
-            drawLines(g, ground.lines(), rgb, look);
+            canvas.draw(g -> drawLines(g, ground.lines(), look));
         }
         if (ground != null && !ground.hasArea()) {
             return;
         }
-        g.setColor(new Color((isSelected ? 0x2C : isCertain ? 0x14 : 0x0A) << 24 | rgb, true));
-        g.fill(shape);
-        hatch(g, shape, fixedX, fixedY, (isCertain ? 0x60 : 0x38) << 24 | rgb, scale);
-        g.setColor(new Color((isCertain ? 0xD0 : 0x90) << 24 | rgb, true));
-        g.setStroke(outline(shape.getBounds2D(), scale));
-        g.draw(shape);
-        if (isSelected) {
-            g.setColor(new Color(look.accentArgb));
-            g.setStroke(new BasicStroke((float) (2.5 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.draw(shape);
+        new AreaRaster()
+                .paint(
+                        canvas,
+                        shape,
+                        pattern(canvas, look, fixedX, fixedY),
+                        outline(shape.getBounds2D(), look),
+                        new Rectangle(0, 0, canvas.width(), canvas.height()));
+        if (look.selection == Selection.SELECTED) {
+            canvas.draw(g -> {
+                g.setColor(new Color(look.accentArgb));
+                g.setStroke(new BasicStroke((float) (2.5 * look.scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                g.draw(shape);
+            });
         }
     }
 
-    /** Dashed, but of a small area, where dashes would not be seen and cost the most. */
-    private static BasicStroke outline(Rectangle2D bounds, double scale) {
-        boolean isSmall = Math.max(bounds.getWidth(), bounds.getHeight()) < DASHED_FROM_PX;
-        float width = (float) ((isSmall ? 1 : 1.3) * scale);
-        float[] dashes = isSmall ? null : new float[] {5, 3};
-        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, dashes, 0);
-    }
-
-    private static void drawLines(Graphics2D g, Shape lines, int rgb, Look look) {
+    private static void drawLines(Graphics2D g, Shape lines, Look look) {
+        int rgb = look.argb & 0xFFFFFF;
         boolean isCertain = look.certainty == Certainty.CERTAIN;
         g.setStroke(round(look, BAND_PX));
         g.setColor(
@@ -207,17 +277,35 @@ final class AreaPainter {
     }
 
     /** Lines that rise to the right, fixed to a point: one of the ground, so that they move with the map. */
-    private void hatch(Graphics2D g, Shape shape, double fixedX, double fixedY, int argb, double scale) {
-        AffineTransform logical = g.getTransform();
-        double ratio = logical.getScaleX();
-        BufferedImage tile = tiles.computeIfAbsent(new Tile(argb, scale, ratio), AreaPainter::tile);
+    private AreaRaster.Pattern pattern(Canvas canvas, Look look, double fixedX, double fixedY) {
+        boolean isSelected = look.selection == Selection.SELECTED;
+        boolean isCertain = look.certainty == Certainty.CERTAIN;
+        int rgb = look.argb & 0xFFFFFF;
+        double ratio = canvas.pixelRatio();
+        BufferedImage tile = tiles.computeIfAbsent(
+                new Tile(
+                        (isSelected ? 0x2C : isCertain ? 0x14 : 0x0A) << 24 | rgb,
+                        (isCertain ? 0x60 : 0x38) << 24 | rgb,
+                        look.scale,
+                        ratio),
+                AreaPainter::tile);
         int side = tile.getWidth();
-        double originX = Math.round(Math.IEEEremainder(fixedX * ratio + logical.getTranslateX(), side));
-        double originY = Math.round(Math.IEEEremainder(fixedY * ratio + logical.getTranslateY(), side));
-        g.setTransform(new AffineTransform());
-        g.setPaint(new TexturePaint(tile, new Rectangle2D.Double(originX, originY, side, side)));
-        g.fill(logical.createTransformedShape(shape));
-        g.setTransform(logical);
+        return new AreaRaster.Pattern(
+                ((DataBufferInt) tile.getRaster().getDataBuffer()).getData(),
+                side,
+                (int) Math.round(
+                        Math.IEEEremainder(fixedX * ratio - canvas.offset().xPx(), side)),
+                (int) Math.round(
+                        Math.IEEEremainder(fixedY * ratio - canvas.offset().yPx(), side)));
+    }
+
+    /** Dashed, but of a small area, where dashes would not be seen. */
+    private static AreaRaster.Line outline(Rectangle2D bounds, Look look) {
+        int argb = (look.certainty == Certainty.CERTAIN ? 0xD0 : 0x90) << 24 | look.argb & 0xFFFFFF;
+        boolean isSmall = Math.max(bounds.getWidth(), bounds.getHeight()) < DASHED_FROM_PX;
+        return isSmall
+                ? new AreaRaster.Line(argb, look.scale, 0, 0)
+                : new AreaRaster.Line(argb, DASHED_LINE_PX * look.scale, DASH_PX, DASH_GAP_PX);
     }
 
     private static BufferedImage tile(Tile look) {
@@ -227,7 +315,9 @@ final class AreaPainter {
         Graphics2D g = tile.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(new Color(look.argb, true));
+        g.setColor(new Color(look.ground, true));
+        g.fillRect(0, 0, side, side);
+        g.setColor(new Color(look.lines, true));
         g.setStroke(new BasicStroke((float) (1.1 * thick), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
         for (int shift = -side; shift <= side; shift += side) {
             g.draw(new Line2D.Double(shift - 1.0, side + 1.0, shift + side + 1.0, -1.0));

@@ -66,6 +66,11 @@ final class Canvas {
         return offset.equals(Sheet.Offset.NONE) ? this : new Canvas(this, offset);
     }
 
+    /** Where it lies in the picture that it is a part of. */
+    Sheet.Offset offset() {
+        return new Sheet.Offset(shiftX, shiftY);
+    }
+
     /** What it paints on. */
     int[] pixels() {
         return pixels;
@@ -102,11 +107,16 @@ final class Canvas {
 
     /** Lays a sprite over, its origin on the physical pixel nearest to a point in logical pixels. */
     void stamp(Sprite sprite, double xPx, double yPx) {
+        stamp(sprite, xPx, yPx, 0, height());
+    }
+
+    /** The same on some rows only. */
+    void stamp(Sprite sprite, double xPx, double yPx, int fromRow, int toRow) {
         int left = (int) Math.round(xPx * pixelRatio) - shiftX - sprite.originX();
         int top = (int) Math.round(yPx * pixelRatio) - shiftY - sprite.originY();
         int fromX = Math.max(0, -left);
         int toX = Math.min(sprite.width(), width() - left);
-        for (int y = Math.max(0, -top); y < Math.min(sprite.height(), height() - top); y++) {
+        for (int y = Math.max(0, fromRow - top); y < Math.min(sprite.height(), toRow - top); y++) {
             int source = y * sprite.width();
             int target = (top + y) * width() + left;
             for (int x = fromX; x < toX; x++) {

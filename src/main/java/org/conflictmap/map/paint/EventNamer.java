@@ -13,6 +13,7 @@ import org.conflictmap.map.label.Box;
 import org.conflictmap.map.label.Candidates;
 import org.conflictmap.map.label.LabelBlock;
 import org.conflictmap.map.label.LabelPlacer;
+import org.conflictmap.map.label.LabelPlacer.Candidate;
 import org.conflictmap.map.label.LabelStyle;
 import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.PlacedLabel;
@@ -62,17 +63,22 @@ final class EventNamer {
     Optional<PlacedLabel> find(
             LabelPlacer placer, EventTable table, SymbolGroup group, double xPx, double yPx, double scale) {
         LabelBlock block = placeName(table, group, scale);
-        return placer.find(
-                block, Candidates.aroundPoint(block, xPx, yPx, group.radiusPx() + RING_PX * scale), group.place());
+        return placer.find(block, beside(placer, block, group, xPx, yPx, scale), group.place());
     }
 
     Optional<PlacedLabel> place(LabelPlacer placer, EventTable table, SymbolGroup group, double scale) {
         LabelBlock block = placeName(table, group, scale);
         return placer.place(
                 block,
-                Candidates.aroundPoint(block, group.xPx(), group.yPx(), group.radiusPx() + RING_PX * scale),
+                beside(placer, block, group, group.xPx(), group.yPx(), scale),
                 group.place(),
                 LabelPlacer.NOBODY);
+    }
+
+    private static List<Candidate> beside(
+            LabelPlacer placer, LabelBlock block, SymbolGroup group, double xPx, double yPx, double scale) {
+        double gapPx = group.radiusPx() + RING_PX * scale;
+        return placer.seenWith(xPx, yPx, block, Candidates.aroundPoint(block, xPx, yPx, gapPx));
     }
 
     /** Whether so much of an area is in the picture that its name could be; lines have it beside them. */

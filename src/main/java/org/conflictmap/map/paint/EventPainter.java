@@ -161,7 +161,7 @@ final class EventPainter {
 
     /** What lies under the names: hatched areas, and discs of places nearly known. */
     void paintAreas(Canvas canvas, Scene scene) {
-        scene.areas.forEach((group, shape) -> areaPainter.paint(canvas, scene.request, group, shape));
+        areaPainter.paint(canvas, scene.request, scene.areas);
         for (SymbolPainter.Disc disc : discs(scene)) {
             sprites.stampDisc(canvas, scene.request, disc);
         }

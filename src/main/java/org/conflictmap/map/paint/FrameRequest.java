@@ -4,6 +4,7 @@ import org.conflictmap.map.EventLook;
 import org.conflictmap.map.LayerStack;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 
@@ -17,6 +18,8 @@ import org.conflictmap.store.RowSet;
  * @param fannedPlace the place whose group is fanned out, or {@link #NOTHING}
  * @param symbolScale size of symbols, lines and type: 1 on a screen, 1.6 for presenting
  * @param look how the events are drawn
+ * @param covers what the window shows over the map: where names are not to be, as far as they are placed anew; names that
+ *     are placed stay, and a frame is the same whatever lies over it
  * @param seq grows with every request; a frame with an older number than the one shown is dropped
  */
 public record FrameRequest(
@@ -31,6 +34,7 @@ public record FrameRequest(
         int fannedPlace,
         double symbolScale,
         EventLook look,
+        Covers covers,
         long seq) {
     /** No row or place. */
     public static final int NOTHING = -1;
@@ -60,6 +64,7 @@ public record FrameRequest(
                 fannedPlace,
                 symbolScale,
                 EventLook.STANDARD,
+                Covers.NONE,
                 seq);
     }
 
@@ -82,6 +87,7 @@ public record FrameRequest(
                 fannedPlace,
                 symbolScale,
                 look,
+                covers,
                 seq);
     }
 
@@ -98,6 +104,7 @@ public record FrameRequest(
                 fannedPlace,
                 symbolScale,
                 look,
+                covers,
                 seq);
     }
 
@@ -115,6 +122,7 @@ public record FrameRequest(
                 fannedPlace,
                 symbolScale,
                 look,
+                covers,
                 seq);
     }
 
@@ -131,6 +139,7 @@ public record FrameRequest(
                 fannedPlace,
                 symbolScale,
                 look,
+                covers,
                 seq);
     }
 
@@ -147,6 +156,7 @@ public record FrameRequest(
                 fannedPlace,
                 symbolScale,
                 look,
+                covers,
                 seq);
     }
 
@@ -163,6 +173,25 @@ public record FrameRequest(
                 fannedPlace,
                 symbolScale,
                 newLook,
+                covers,
+                seq);
+    }
+
+    /** With other things over the map. */
+    public FrameRequest withCovers(Covers newCovers) {
+        return new FrameRequest(
+                viewport,
+                layers,
+                theme,
+                table,
+                certain,
+                possible,
+                selectedRow,
+                hoveredPlace,
+                fannedPlace,
+                symbolScale,
+                look,
+                newCovers,
                 seq);
     }
 
@@ -180,6 +209,7 @@ public record FrameRequest(
                 place,
                 symbolScale,
                 look,
+                covers,
                 seq);
     }
 }

@@ -36,6 +36,7 @@ public final class MapPainter {
     private @Nullable TableEvents events;
     private @Nullable Sheet sheet;
     private @Nullable Sheet wideSheet;
+    private boolean movesCoveredNames;
 
     /** Nothing is read yet; the basemap's files are read when a frame first needs them. */
     public MapPainter(Basemap basemap, Gazetteer gazetteer) {
@@ -141,8 +142,11 @@ public final class MapPainter {
                 ? TableEvents.Crowd.MANY
                 : tableEvents.manner(request).crowd();
         StaticLayers.Key key = staticLayers.key(request, crowd, gazetteerView());
+        Viewport view = request.viewport();
+        Viewport about = Sheet.about(view);
         Sheet painted = staticLayers.paint(
-                request.withViewport(Sheet.about(request.viewport())),
+                request.withViewport(about)
+                        .withCovers(request.covers().moved(about.xToPx(view.pxToX(0)), about.yToPx(view.pxToY(0)))),
                 key,
                 tableEvents,
                 gazetteerView(),
@@ -155,6 +159,11 @@ public final class MapPainter {
     /** Frames that show nothing beyond a sheet are painted on it from now on. */
     public void useSheet(Sheet newSheet) {
         wideSheet = newSheet;
+    }
+
+    /** In the next frame names that lie under what covers the map are placed anew; all others stay where they are. */
+    public void moveCoveredNames() {
+        movesCoveredNames = true;
     }
 
     /** The sheet on which the last frame was painted; empty before the first, and after one that was abandoned. */
@@ -172,15 +181,20 @@ public final class MapPainter {
         StaticLayers.Key key =
                 staticLayers.key(request, manner == null ? TableEvents.Crowd.MANY : manner.crowd(), gazetteerView());
         Sheet last = sheet;
-        Sheet wide = wideSheet;
-        if (last != null && last.shows(key) && last.viewport().equals(viewport)) {
+        boolean movesNames = movesCoveredNames;
+        movesCoveredNames = false;
+        Sheet wide = movesNames ? null : wideSheet;
+        if (!movesNames && last != null && last.shows(key) && last.viewport().equals(viewport)) {
             return last;
         }
         if (wide != null && wide.shows(key) && wide.offset(viewport).isPresent()) {
             sheet = wide;
             return wide;
         }
-        boolean isMoved = wide != null && last != null && last.shows(key) && wide.isOfScaleOf(viewport);
+        boolean isMoved = last != null
+                && last.shows(key)
+                && last.isOfScaleOf(viewport)
+                && (movesNames || wide != null && wide.isOfScaleOf(viewport));
         wideSheet = isMoved ? wide : null;
         sheet = null;
         sheet = staticLayers.paint(request, key, tableEvents, gazetteerView(), isMoved ? last : null, isStale);

@@ -1,10 +1,14 @@
 package org.conflictmap.map.paint;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.label.GroundMask;
 import org.conflictmap.map.label.LabelPlacer;
 import org.conflictmap.map.label.NamedPoint;
@@ -46,38 +50,61 @@ record NameLayout(
             double dotX,
             double dotY) {}
 
-    /** Takes over what of another layout is in a frame, moved by so many logical pixels. */
+    /** Whether something lies over a part of a name, or over a name whose dot can be seen. */
+    boolean isCoveredBy(Covers covers) {
+        return names.stream().anyMatch(name -> isLost(name.label, name.dotX, name.dotY, covers))
+                || eventPlaces.values().stream().anyMatch(name -> isLost(name.label, name.dotX, name.dotY, covers))
+                || Stream.of(others, eventAreas.values(), notes.values())
+                        .flatMap(Collection::stream)
+                        .anyMatch(label -> covers.cut(label.box(), 0));
+    }
+
+    private static boolean isLost(PlacedLabel label, double dotX, double dotY, Covers covers) {
+        return covers.cut(label.box(), 0) || covers.hide(label.box()) && !covers.hide(dotX, dotY);
+    }
+
+    /**
+     * Takes over what of another layout is in a frame, moved by so many logical pixels, but for what lies under the covers:
+     * that can be placed anew.
+     */
     void keep(NameLayout other, double dx, double dy, Box frame) {
         UnaryOperator<PlacedLabel> move =
                 label -> new PlacedLabel(label.block(), label.align(), label.leftPx() + dx, label.topPx() + dy);
-        Predicate<PlacedLabel> isSeen = label -> label.box().overlaps(frame);
+        List<Box> free = new ArrayList<>();
+        Predicate<PlacedLabel> isKept = label -> {
+            boolean isFree = placer.covers().touch(label.box());
+            if (isFree) {
+                free.add(label.box());
+            }
+            return !isFree && label.box().overlaps(frame);
+        };
         for (Dotted name : other.names) {
             PlacedLabel label = move.apply(name.label);
-            if (isSeen.test(label)) {
+            if (isKept.test(label)) {
                 names.add(new Dotted(name.point, label, name.dotX + dx, name.dotY + dy, name.dotRadius));
             }
         }
-        other.others.stream().map(move).filter(isSeen).forEach(others::add);
+        other.others.stream().map(move).filter(isKept).forEach(others::add);
         other.eventPlaces.forEach((place, name) -> {
             PlacedLabel label = move.apply(name.label);
             PlacedLabel town = name.townLabel == null ? null : move.apply(name.townLabel);
-            if (isSeen.test(label)) {
+            if (isKept.test(label)) {
                 eventPlaces.put(place, new EventName(label, name.places, town, name.dotX + dx, name.dotY + dy));
             }
         });
-        keep(other.eventAreas, eventAreas, move, isSeen);
-        keep(other.notes, notes, move, isSeen);
-        placer.reserveAll(other.placer, dx, dy);
+        keep(other.eventAreas, eventAreas, move, isKept);
+        keep(other.notes, notes, move, isKept);
+        placer.reserveAll(other.placer, dx, dy, free);
     }
 
     private static void keep(
             Map<Integer, PlacedLabel> from,
             Map<Integer, PlacedLabel> to,
             UnaryOperator<PlacedLabel> move,
-            Predicate<PlacedLabel> isSeen) {
+            Predicate<PlacedLabel> isKept) {
         from.forEach((key, label) -> {
             PlacedLabel moved = move.apply(label);
-            if (isSeen.test(moved)) {
+            if (isKept.test(moved)) {
                 to.put(key, moved);
             }
         });

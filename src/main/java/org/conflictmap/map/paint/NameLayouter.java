@@ -77,7 +77,7 @@ final class NameLayouter {
         GroundMask ground = namesPlaces || namedEvents != null
                 ? GroundMaskPainter.paint(basemapPainter, viewport)
                 : GroundMask.empty(viewport.widthPx(), viewport.heightPx());
-        LabelPlacer placer = new LabelPlacer(viewport.widthPx(), viewport.heightPx(), ground);
+        LabelPlacer placer = new LabelPlacer(viewport.widthPx(), viewport.heightPx(), ground, request.covers());
         NameLayout layout = new NameLayout(
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -151,10 +151,13 @@ final class NameLayouter {
                                                     .orElse(null),
                                             group.xPx(),
                                             group.yPx())));
+            int row = group.rows().findFirst().orElseThrow();
+            if (layout.notes().containsKey(row)) {
+                continue;
+            }
             eventNamer
                     .placeNote(layout.placer(), request.table(), group, viewport, request.symbolScale())
-                    .ifPresent(
-                            label -> layout.notes().put(group.rows().findFirst().orElseThrow(), label));
+                    .ifPresent(label -> layout.notes().put(row, label));
         }
     }
 
@@ -243,7 +246,8 @@ final class NameLayouter {
             double y = viewport.yToPx(point.y());
             double radius = dotRadius(point.style()) * scale;
             Box dot = Box.around(x, y, radius + 1);
-            if (!frame.contains(dot) || !layout.placer().isFree(dot, owner(i))) {
+            int dotOwner = owner(i);
+            if (!frame.contains(dot) || !layout.placer().isFree(dot, dotOwner)) {
                 continue;
             }
             LabelBlock block = LabelBlock.of(
@@ -255,11 +259,16 @@ final class NameLayouter {
             layout.placer()
                     .place(
                             block,
-                            Candidates.aroundPoint(block, x, y, radius + DOT_GAP_PX * scale),
+                            layout.placer()
+                                    .seenWith(
+                                            x,
+                                            y,
+                                            block,
+                                            Candidates.aroundPoint(block, x, y, radius + DOT_GAP_PX * scale)),
                             LabelPlacer.NOBODY,
-                            owner(i))
+                            dotOwner)
                     .ifPresent(label -> {
-                        layout.placer().reserve(dot);
+                        layout.placer().reserve(dot, dotOwner);
                         layout.names().add(new NameLayout.Dotted(point, label, x, y, radius));
                         named.add(point);
                     });

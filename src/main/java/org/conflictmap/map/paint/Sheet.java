@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.conflictmap.map.Extent;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.WebMercator;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.mass.TablePoints;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,14 @@ public final class Sheet {
         double dx = viewport.xToPx(view.pxToX(0)) - at.xPx / ratio;
         double dy = viewport.yToPx(view.pxToY(0)) - at.yPx / ratio;
         return Math.abs(dx) < WHOLE_PX && Math.abs(dy) < WHOLE_PX ? view : view.panned(dx, dy);
+    }
+
+    /** Whether something that lies over a view is over a part of a name, or over a name whose dot can be seen. */
+    public boolean isNameCovered(Viewport view, Covers covers) {
+        double ratio = view.pixelRatio();
+        return offset(view)
+                .filter(at -> names.isCoveredBy(covers.moved(at.xPx / ratio, at.yPx / ratio)))
+                .isPresent();
     }
 
     boolean isOfScaleOf(Viewport view) {

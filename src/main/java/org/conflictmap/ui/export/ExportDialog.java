@@ -47,12 +47,23 @@ public final class ExportDialog extends Dialog<ButtonType> {
     /**
      * What is to be exported.
      *
+     * @param about what is said of the datasets that are shown
      * @param frame the map as it stands
      * @param window the days shown, both ends included
      * @param inWindow the rows that are shown
      * @param filtered the rows that pass the filters, whatever their date
      */
-    public record View(Dataset dataset, FrameRequest frame, DayRange window, RowSet inWindow, RowSet filtered) {}
+    public record View(
+            Dataset dataset,
+            Dataset.Manifest about,
+            FrameRequest frame,
+            DayRange window,
+            RowSet inWindow,
+            RowSet filtered) {
+        private EventSelection events(RowSet rows) {
+            return new EventSelection(dataset, frame.table(), window, rows);
+        }
+    }
 
     /**
      * What the dialog works with.
@@ -176,14 +187,24 @@ public final class ExportDialog extends Dialog<ButtonType> {
                         () -> texts.get("export.explain." + kind().key()), kinds.selectedToggleProperty()));
         VBox options = new VBox(onlyInWindow, all, explanation);
         options.getStyleClass().add("export-data");
-        if (AcledFormat.isLicenceOf(view.dataset().manifest())) {
+        boolean isInWindow = isAnyRaw(view.inWindow());
+        if (isInWindow || isAnyRaw(view.filtered())) {
             Label warning = new Label(texts.get("export.acled"));
             warning.setId("export-warning");
             warning.setWrapText(true);
             warning.getStyleClass().add("export-warning");
+            if (!isInWindow) {
+                warning.visibleProperty().bind(all.selectedProperty());
+                warning.managedProperty().bind(warning.visibleProperty());
+            }
             options.getChildren().add(0, warning);
         }
         return options;
+    }
+
+    /** Whether there are rows of ACLED among those that would be written. */
+    private boolean isAnyRaw(RowSet rows) {
+        return rows.count() > 0 && AcledFormat.isLicenceOf(view.events(rows).manifest());
     }
 
     private void bindSave(Button save) {
@@ -219,7 +240,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
         Kind kind = kind();
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("export.title"));
-        chooser.setInitialFileName(view.dataset().manifest().id() + "." + kind.extension);
+        chooser.setInitialFileName(view.about().id() + "." + kind.extension);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(texts.get("export.kind." + kind.key()), "*." + kind.extension));
         Path folder = means.folder().get();
@@ -247,15 +268,10 @@ public final class ExportDialog extends Dialog<ButtonType> {
             PictureOptions.Picture picture =
                     Objects.requireNonNull(pictureOptions.picture().get());
             return new PictureExport(
-                    means.figure(),
-                    view.frame().withTheme(picture.theme()),
-                    picture.size(),
-                    view.dataset().manifest(),
-                    file);
+                    means.figure(), view.frame().withTheme(picture.theme()), picture.size(), view.about(), file);
         }
         RowSet rows = onlyInWindow.isSelected() ? view.inWindow() : view.filtered();
-        EventSelection events = new EventSelection(view.dataset(), view.frame().table(), view.window(), rows);
-        return new DataExport(events, kind == Kind.CSV ? DataFormat.CSV : DataFormat.GEOJSON, file);
+        return new DataExport(view.events(rows), kind == Kind.CSV ? DataFormat.CSV : DataFormat.GEOJSON, file);
     }
 
     private static Path withExtension(Path file, String extension) {

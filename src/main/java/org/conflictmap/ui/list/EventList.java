@@ -343,7 +343,9 @@ public final class EventList extends VBox {
     }
 
     private void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE) {
+        if (key.isShortcutDown() && runShortcut(key)) {
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
             onClose.run();
             key.consume();
         } else if (key.getCode() == KeyCode.DOWN && lines.getSelectionModel().isEmpty()) {
@@ -353,6 +355,18 @@ public final class EventList extends VBox {
             showPlace();
             key.consume();
         }
+    }
+
+    /** The window's shortcuts come before what a table does with the same keys. */
+    private boolean runShortcut(KeyEvent key) {
+        return getScene().getAccelerators().entrySet().stream()
+                .filter(shortcut -> shortcut.getKey().match(key))
+                .findFirst()
+                .map(shortcut -> {
+                    shortcut.getValue().run();
+                    return true;
+                })
+                .orElse(false);
     }
 
     private void showPlace() {

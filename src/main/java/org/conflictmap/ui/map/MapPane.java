@@ -1,10 +1,12 @@
 package org.conflictmap.ui.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
@@ -17,6 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.symbol.Spider;
 import org.conflictmap.map.symbol.SymbolGroup;
@@ -35,6 +39,8 @@ public final class MapPane extends StackPane {
     private static final int NAMED_AT_MOST = 6;
     private static final double MARGIN_PX = 12;
 
+    private static final double COVER_STEP_PX = 8;
+
     /** From so many events on they are counted and not named: looking them up would take longer than a glance. */
     private static final int COUNTED_FROM = 50_000;
 
@@ -51,6 +57,7 @@ public final class MapPane extends StackPane {
     private final List<Node> controls;
     private final VBox right = new VBox();
     private @Nullable EventListPopup together;
+    private final List<Node> covering = new ArrayList<>();
     private @Nullable Point2D cursor;
 
     /**
@@ -117,7 +124,46 @@ public final class MapPane extends StackPane {
             status.show(view.viewport().get(), null);
         });
         status.show(view.viewport().get(), null);
+        for (Node cover : List.of(zoom, look, legend, status, corner)) {
+            cover(cover);
+        }
         FrameReport.startIfAsked(view, state);
+    }
+
+    /** Names on the map keep out of a node that lies over it, as long as it is there. */
+    private void cover(Node node) {
+        covering.add(node);
+        for (Node up = node; up != null && up != this; up = up.getParent()) {
+            up.boundsInParentProperty().addListener((observed, before, now) -> showCovers());
+            up.visibleProperty().addListener((observed, before, now) -> showCovers());
+        }
+    }
+
+    private void showCovers() {
+        view.setCovers(new Covers(covering.stream()
+                .filter(this::isSeen)
+                .map(node -> view.sceneToLocal(node.localToScene(node.getBoundsInLocal())))
+                .filter(bounds -> bounds.getWidth() > 0 && bounds.getHeight() > 0)
+                .map(MapPane::cover)
+                .toList()));
+    }
+
+    /** A box about it in coarse steps: what grows by a letter while the pointer moves covers no more than before. */
+    private static Box cover(Bounds bounds) {
+        return new Box(
+                Math.floor(bounds.getMinX() / COVER_STEP_PX) * COVER_STEP_PX,
+                Math.floor(bounds.getMinY() / COVER_STEP_PX) * COVER_STEP_PX,
+                Math.ceil(bounds.getMaxX() / COVER_STEP_PX) * COVER_STEP_PX,
+                Math.ceil(bounds.getMaxY() / COVER_STEP_PX) * COVER_STEP_PX);
+    }
+
+    private boolean isSeen(Node node) {
+        for (Node up = node; up != null && up != this; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void put(Node node, Pos where) {
@@ -131,6 +177,7 @@ public final class MapPane extends StackPane {
         caption.setMaxHeight(Region.USE_PREF_SIZE);
         caption.maxWidthProperty().bind(widthProperty().multiply(CAPTION_PART));
         put(caption, Pos.BOTTOM_LEFT);
+        cover(caption);
     }
 
     /** Puts away what only a user at the mouse needs, and enlarges the symbols, or takes both back. */

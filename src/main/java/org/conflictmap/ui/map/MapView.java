@@ -22,6 +22,7 @@ import org.conflictmap.map.EventLook;
 import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Relief;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.Legend;
@@ -69,6 +70,7 @@ public final class MapView extends Region {
     private FrameImages.@Nullable Slot backdropSlot;
     private @Nullable AnimationTimer flight;
     private double symbolScale = 1;
+    private Covers covers = Covers.NONE;
     private long seq;
     private UnaryOperator<Viewport> sizedCamera = UnaryOperator.identity();
     private boolean isSized;
@@ -89,7 +91,12 @@ public final class MapView extends Region {
         this.painters = painters;
         this.onWindowThread = onWindowThread;
         surroundings = new Surroundings(
-                painters.backdrops(), painters.backdropLane(), onWindowThread, images, this::showBackdrop);
+                painters.backdrops(),
+                painters.backdropLane(),
+                onWindowThread,
+                images,
+                this::showBackdrop,
+                this::request);
         getStyleClass().add("map-view");
         setFocusTraversable(true);
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
@@ -149,6 +156,19 @@ public final class MapView extends Region {
     /** How the events are drawn. */
     public ObjectProperty<EventLook> look() {
         return look;
+    }
+
+    /** Names keep out of what lies over this region from the next camera on, and where they are covered once the camera rests. */
+    public void setCovers(Covers newCovers) {
+        if (!newCovers.equals(covers)) {
+            covers = newCovers;
+            surroundings.cover(newCovers);
+        }
+    }
+
+    /** Whether the camera rests and no name on screen is partly under what lies over it. */
+    public boolean isClearOfCovers() {
+        return surroundings.isClear();
     }
 
     /** How much larger than usual symbols and labels are, 1 and up. */
@@ -241,6 +261,7 @@ public final class MapView extends Region {
                 fannedPlace.get(),
                 symbolScale,
                 look.get().withColors(state.eventColors().get().rules()),
+                covers,
                 seq);
     }
 
@@ -291,6 +312,9 @@ public final class MapView extends Region {
             Sheet newSheet = surroundings.takeSheet();
             if (newSheet != null) {
                 painters.frames().useSheet(newSheet);
+            }
+            if (surroundings.takeNamesDue()) {
+                painters.frames().moveCoveredNames();
             }
             Frame frame = painters.frames()
                     .paint(request, slot.pixels(), () -> !request.viewport().equals(newestViewport));

@@ -1,6 +1,7 @@
 package org.conflictmap.ui.map;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -8,6 +9,7 @@ import javafx.util.Duration;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Relief;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.MapPainter;
 import org.conflictmap.map.paint.Sheet;
@@ -33,7 +35,11 @@ final class Surroundings {
     private @Nullable FrameRequest settled;
     private @Nullable FrameRequest seen;
     private @Nullable Sheet sheet;
-    private @Nullable FrameRequest sheetAsked;
+    private final AtomicBoolean areNamesDue = new AtomicBoolean();
+    private final Runnable onNamesDue;
+    private Covers covers = Covers.NONE;
+    private @Nullable Cleared cleared;
+    private volatile @Nullable FrameRequest sheetAsked;
     private @Nullable Viewport backdropAsked;
     private boolean isWanted = true;
     private boolean isPainting;
@@ -41,6 +47,9 @@ final class Surroundings {
     private volatile @Nullable FrameRequest newest;
     private volatile @Nullable Gazetteer gazetteer;
     private volatile @Nullable Relief relief;
+
+    /** Under which camera names were moved from under what. */
+    private record Cleared(Viewport viewport, Covers covers) {}
 
     /** A backdrop. */
     record Picture(FrameImages.Slot slot, Viewport viewport) {}
@@ -50,7 +59,9 @@ final class Surroundings {
             Tasks.Lane lane,
             Executor onWindowThread,
             FrameImages images,
-            Consumer<Picture> onBackdrop) {
+            Consumer<Picture> onBackdrop,
+            Runnable onNamesDue) {
+        this.onNamesDue = onNamesDue;
         this.painter = painter;
         this.lane = lane;
         this.onWindowThread = onWindowThread;
@@ -58,8 +69,47 @@ final class Surroundings {
         this.onBackdrop = onBackdrop;
         rest.setOnFinished(finished -> {
             isSheetDue = true;
-            paintNext();
+            if (!moveNames()) {
+                paintNext();
+            }
         });
+    }
+
+    /** Has names moved from under what lies over the map once the camera has rested for a moment; whether that was asked for. */
+    private boolean moveNames() {
+        FrameRequest request = settled;
+        Sheet on = sheet;
+        if (!isWanted || request == null || on == null) {
+            return false;
+        }
+        Cleared asked = new Cleared(request.viewport(), covers);
+        if (asked.equals(cleared) || !on.isNameCovered(request.viewport(), covers)) {
+            return false;
+        }
+        cleared = asked;
+        sheetAsked = null;
+        newSheet.set(null);
+        areNamesDue.set(true);
+        onNamesDue.run();
+        return true;
+    }
+
+    /** Whether what was asked for last is on screen, and no name of it is under what lies over the map. */
+    boolean isClear() {
+        FrameRequest request = settled;
+        Sheet on = sheet;
+        return request != null && on != null && !on.isNameCovered(request.viewport(), covers);
+    }
+
+    /** What lies over the map now. Names stay where they are until the camera has rested. */
+    void cover(Covers newCovers) {
+        covers = newCovers;
+        rest.playFromStart();
+    }
+
+    /** Whether names are to be moved from under what lies over the map in the next frame. For all threads. */
+    boolean takeNamesDue() {
+        return areNamesDue.getAndSet(false);
     }
 
     /** From the next picture on. */
@@ -72,6 +122,7 @@ final class Surroundings {
     void setWanted(boolean wanted) {
         isWanted = wanted;
         paintNext();
+        rest.playFromStart();
     }
 
     /** From the next picture on. */
@@ -176,7 +227,8 @@ final class Surroundings {
     private boolean isOfNoUse(FrameRequest request) {
         FrameRequest now = newest;
         return now != null
-                && (now.viewport().metersPerPixel() != request.viewport().metersPerPixel()
+                && (sheetAsked != request
+                        || now.viewport().metersPerPixel() != request.viewport().metersPerPixel()
                         || !showsTheSame(now, request));
     }
 

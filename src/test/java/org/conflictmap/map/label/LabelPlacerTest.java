@@ -50,6 +50,23 @@ class LabelPlacerTest {
     }
 
     @Test
+    void aNameKeepsToTheFreeSideOfWhatLiesOverTheMapAndIsNeverCutByIt() {
+        Covers card = new Covers(List.of(new Box(196, 100, 330, 200)));
+        LabelPlacer covered = new LabelPlacer(400, 300, GroundMask.empty(400, 300), card);
+        Box beside = covered.place(block, Candidates.aroundPoint(block, 190, 150, 8))
+                .orElseThrow()
+                .box();
+        assertThat(card.touch(beside)).isFalse();
+        assertThat(beside.right()).isLessThan(190);
+        Box under = covered.place(block, Candidates.aroundPoint(block, 265, 150, 8))
+                .orElseThrow()
+                .box();
+        assertThat(card.hide(under)).isTrue();
+        assertThat(covered.place(block, List.of(new Candidate(325, 150, Align.LEFT, 0))))
+                .isEmpty();
+    }
+
+    @Test
     void itsOwnersBoxesAreNotInALabelsWay() {
         placer.reserve(new Box(0, 0, 400, 300), 7);
         List<Candidate> candidates = Candidates.aroundPoint(block, 200, 150, 8);

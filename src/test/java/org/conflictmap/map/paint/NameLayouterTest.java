@@ -15,6 +15,7 @@ import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
@@ -100,6 +101,17 @@ class NameLayouterTest {
         });
         assertThat(layout.notes()).hasSize(1);
         assertThat(layout.eventAreas()).hasSize(1);
+    }
+
+    @Test
+    void noNameIsCutByWhatLiesOverTheMap() {
+        Viewport syria = Viewport.world(1280, 720, 1).fitting(new Place.Bounds(34, 33, 40.5, 37.6), 0);
+        Covers covers =
+                new Covers(List.of(new Box(12, 12, 52, 160), new Box(1040, 12, 1268, 340), new Box(12, 676, 620, 708)));
+        FrameRequest request = request(syria, 1);
+        assertThat(layOut(request).isCoveredBy(covers)).isTrue();
+        NameLayout layout = layOut(request.withCovers(covers));
+        assertThat(names(layout)).hasSizeGreaterThan(30).noneMatch(name -> covers.cut(name, 0));
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
@@ -65,6 +67,55 @@ class SheetTest {
                 .orElseThrow();
         frames.useSheet(wide);
         return wide;
+    }
+
+    @Test
+    void onlyNamesThatAreCoveredAreMovedAndOnlyWhenThatIsAskedFor() {
+        LayerStack layers = LayerStack.STANDARD;
+        moveOnto(request(SYRIA, layers, EventMode.SYMBOLS));
+        Covers card = new Covers(List.of(new Box(400, 20, 620, 300)));
+        FrameRequest moved =
+                request(SYRIA.panned(-60, 20), layers, EventMode.SYMBOLS).withCovers(card);
+        frames.paint(moved);
+        Sheet before = frames.sheet().orElseThrow();
+        assertThat(before.isNameCovered(moved.viewport(), card)).isTrue();
+        List<PlacedLabel> kept = namesIn(before, moved.viewport()).stream()
+                .filter(label -> !card.touch(label.box()))
+                .toList();
+        frames.moveCoveredNames();
+        frames.paint(moved);
+        Sheet after = frames.sheet().orElseThrow();
+        assertThat(after.isNameCovered(moved.viewport(), card)).isFalse();
+        assertThat(namesIn(after, moved.viewport()))
+                .usingElementComparator(SheetTest::compare)
+                .containsAll(kept)
+                .noneMatch(label -> card.cut(label.box(), 0));
+        frames.paint(moved);
+        assertThat(frames.sheet()).containsSame(after);
+    }
+
+    private static int compare(PlacedLabel one, PlacedLabel other) {
+        boolean isSame = one.block().equals(other.block())
+                && Math.hypot(one.leftPx() - other.leftPx(), one.topPx() - other.topPx()) < 0.6;
+        return isSame ? 0 : 1;
+    }
+
+    /** The names that are wholly in a view, where they are in it. */
+    private static List<PlacedLabel> namesIn(Sheet sheet, Viewport view) {
+        double dx = view.xToPx(sheet.viewport().pxToX(0));
+        double dy = view.yToPx(sheet.viewport().pxToY(0));
+        NameLayout names = sheet.names();
+        Box frame = new Box(0, 0, view.widthPx(), view.heightPx()).grown(-4);
+        return Stream.of(
+                        names.others().stream(),
+                        names.names().stream().map(NameLayout.Dotted::label),
+                        names.eventPlaces().values().stream().map(NameLayout.EventName::label),
+                        names.eventAreas().values().stream(),
+                        names.notes().values().stream())
+                .flatMap(labels -> labels)
+                .map(label -> new PlacedLabel(label.block(), label.align(), label.leftPx() + dx, label.topPx() + dy))
+                .filter(label -> frame.contains(label.box()))
+                .toList();
     }
 
     @ParameterizedTest

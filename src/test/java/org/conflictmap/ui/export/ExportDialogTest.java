@@ -89,6 +89,7 @@ class ExportDialogTest {
                         Texts.of(Locale.ENGLISH),
                         new ExportDialog.View(
                                 dataset,
+                                dataset.manifest(),
                                 FrameRequest.of(Viewport.world(800, 600, 1), MapTheme.LIGHT, table),
                                 may,
                                 WindowView.of(table, all, may).certain(),

@@ -30,7 +30,7 @@ class SurroundingsTest {
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Surroundings.Picture> backdrops = new ArrayList<>();
     private final Surroundings surroundings =
-            new Surroundings(painter(), waiting::add, Runnable::run, new FrameImages(), backdrops::add);
+            new Surroundings(painter(), waiting::add, Runnable::run, new FrameImages(), backdrops::add, () -> {});
     private int failures;
 
     @BeforeAll
