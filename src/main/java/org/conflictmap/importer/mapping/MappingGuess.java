@@ -225,6 +225,28 @@ public record MappingGuess(
         return new MappingGuess(layout, rows, mapping, Set.of());
     }
 
+    /**
+     * The same with what the user says, which goes before any guess. A column has one meaning only.
+     *
+     * @param columns names as the header has them; an empty one if no column has this meaning
+     */
+    public MappingGuess with(
+            Map<Meaning, String> columns, Optional<DateOrder> toldOrder, Optional<DecimalMark> toldMark) {
+        Map<Meaning, String> all = new EnumMap<>(Meaning.class);
+        all.putAll(mapping.columns());
+        all.values().removeAll(columns.values());
+        all.putAll(columns);
+        all.values().removeIf(String::isEmpty);
+        Set<Ambiguity> doubts = EnumSet.noneOf(Ambiguity.class);
+        DateOrder order = order(dates(all), doubts);
+        DecimalMark mark = decimalMark(values(layout, rows, all.get(Meaning.LATITUDE)));
+        return new MappingGuess(
+                layout,
+                rows,
+                new ColumnMapping(all, toldOrder.orElse(order), toldMark.orElse(mark)),
+                toldOrder.isPresent() ? Set.of() : doubts);
+    }
+
     private static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ .-]+", "_");
     }
