@@ -41,7 +41,7 @@ public final class MappedFormat extends TableFormat {
     protected Optional<TableLayout> layout(ImportFile file) throws IOException {
         return withHeader(file)
                 .filter(table -> table.header().size() > 1)
-                .map(table -> new TableLayout(table.dialect(), distinct(table.header()), table.offset(), table.line()));
+                .map(table -> table.withHeader(distinct(table.header())));
     }
 
     /** Columns are known by their names: of several of one name, the later ones get a number. */

@@ -53,6 +53,9 @@ public record MappingGuess(
     private static final Pattern YEAR_NAME = Pattern.compile("(event_?)?year|jahr|année|annee|año|السنة");
     private static final Pattern TIME_NAME = Pattern.compile(".*(date|time|stamp|when|day).*");
     private static final Pattern DIGITS_DATE = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}).*");
+    /** What no column is called. */
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?:…،؟]|.{61,}");
+
     private static final Pattern POINT =
             Pattern.compile("(?i)\\s*POINT\\s*\\(.*\\)\\s*|\\s*-?\\d{1,2}\\.\\d+\\s*[,; ]\\s*-?\\d{1,3}\\.\\d+\\s*");
 
@@ -114,7 +117,23 @@ public record MappingGuess(
         return of(layout, sample);
     }
 
-    static MappingGuess of(TableLayout layout, List<List<String>> sample) {
+    static MappingGuess of(TableLayout layout, List<List<String>> rows) {
+        List<List<String>> records = rows.stream()
+                .filter(row -> layout.line() == 0 || isRecord(row, layout.header()))
+                .toList();
+        return of(layout, rows, records.isEmpty() ? rows : records);
+    }
+
+    /** Not a source or a total below the table, nor the header once more. */
+    private static boolean isRecord(List<String> row, List<String> header) {
+        boolean isWhole =
+                row.size() >= header.size() && !row.subList(0, header.size()).equals(header);
+        return isWhole
+                && (header.size() < MappedRow.LEAST_WIDE
+                        || row.stream().filter(field -> !field.isEmpty()).count() > 1);
+    }
+
+    private static MappingGuess of(TableLayout layout, List<List<String>> rows, List<List<String>> sample) {
         Map<Meaning, String> columns = new EnumMap<>(Meaning.class);
         Set<Integer> taken = new HashSet<>();
         NAMES.forEach((meaning, pattern) -> byName(pattern, meaning, layout, sample, columns, taken));
@@ -130,7 +149,7 @@ public record MappingGuess(
         Set<Ambiguity> ambiguities = EnumSet.noneOf(Ambiguity.class);
         DateOrder order = order(dates(layout, sample, columns), ambiguities);
         DecimalMark mark = decimalMark(values(layout, sample, columns.get(Meaning.LATITUDE)));
-        return new MappingGuess(layout, sample, new ColumnMapping(columns, order, mark), ambiguities);
+        return new MappingGuess(layout, rows, new ColumnMapping(columns, order, mark), ambiguities);
     }
 
     private static void byName(
@@ -218,6 +237,17 @@ public record MappingGuess(
                         || found.contains(Meaning.COORDINATES)
                         || found.contains(Meaning.PLACE)
                         || found.contains(Meaning.LATITUDE) && found.contains(Meaning.LONGITUDE));
+    }
+
+    /** Whether it looks like a table, whatever it is about, and not like sentences with commas in them. */
+    public boolean isTable() {
+        long alike = rows.stream()
+                .filter(row -> row.size() == layout.header().size())
+                .count();
+        return alike > 0
+                && alike >= MOST * rows.size()
+                && layout.header().stream()
+                        .noneMatch(name -> SENTENCE.matcher(name).matches());
     }
 
     /** The same if nothing has to be asked, since other fields go before. */

@@ -16,6 +16,7 @@ import org.conflictmap.gazetteer.PlaceIndex;
 import org.conflictmap.gazetteer.PlaceName;
 import org.conflictmap.importer.ImportFixture;
 import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.Outcome;
 import org.conflictmap.importer.file.ImportException;
@@ -160,6 +161,85 @@ class MappedFormatTest {
                         + "2015-11-12;36,2;37,1\n".repeat(9));
         assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(11);
         assertThat(imported.report().entry(ImportReason.BAD_DATE, 0).line()).isEqualTo(4);
+    }
+
+    private static final String ROWS = "2015-11-10;Synthville;36.2;37.1;3\n2015-11-11;Synthville;36.2;37.1;\n"
+            + "2015-11-12;Synthville;36.2;37.1;4\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "Synthetic incidents|, 1",
+        "Synthetic incidents 2015||Source: nobody|, 2",
+        "Synthetic incidents;;;;|Source: nobody;as of 2015-12-01;;;|;;;;|, 2",
+        "||Synthetic incidents; and more|, 1",
+        "\"Synthetic| incidents\"|# a remark|, 2",
+        "1. Killed; 2. Hurt; 3. Fled|A|B|C|D|E|F|, 7"
+    })
+    void titlesAboveTheHeaderAreReadOverAndTold(String above, int told) throws IOException {
+        String content =
+                above.replace('|', '\n') + "date;place;lat;lon;killed\n" + ROWS.repeat(4) + "never;Synthville;36;37;\n";
+        Imported imported = files.read(format, content);
+        assertThat(imported.report().read()).isEqualTo(13);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(12);
+        assertThat(imported.report().count(ImportReason.HEADING)).isEqualTo(told);
+        assertThat(imported.report().entry(ImportReason.BAD_DATE, 0).line())
+                .isEqualTo(content.lines().toList().indexOf("never;Synthville;36;37;") + 1);
+        ImportReport.Entry first = imported.report().entry(ImportReason.HEADING, 0);
+        assertThat(content.lines().toList().get((int) first.line() - 1)).isNotBlank();
+        assertThat(imported.data()
+                        .table()
+                        .sources()
+                        .get(0)
+                        .original(first.line(), first.offset())
+                        .orElseThrow()
+                        .fields()
+                        .get(0)
+                        .value())
+                .isNotBlank();
+    }
+
+    @Test
+    void whatStandsBelowTheRowsIsRejectedAndCounted() throws IOException {
+        Imported imported = files.read(
+                format,
+                "date;place;lat;lon;killed\n" + ROWS + "\nSource: nobody; 2015\n;;;;\n\"Note: synthetic\"\n"
+                        + "Total;;;;\n");
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(3);
+        assertThat(imported.report().count(Outcome.REJECTED)).isEqualTo(4);
+        assertThat(imported.report().count(ImportReason.NO_EVENT)).isEqualTo(2);
+        assertThat(imported.report().entry(ImportReason.FIELD_COUNT, 0).line()).isEqualTo(6);
+    }
+
+    @Test
+    void aHeaderThatComesAgainIsNoEvent() throws IOException {
+        Imported imported = files.read(
+                format, "date;place;lat;lon;killed\n".repeat(2) + ROWS + "date;place;lat;lon;killed\n" + ROWS);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(6);
+        assertThat(imported.report().count(ImportReason.NO_EVENT)).isEqualTo(2);
+    }
+
+    @Test
+    void tagsOfTheHumanitarianExchangeLanguageAreReadOverAndTold() throws IOException {
+        Imported imported = files.read(
+                format, "date;place;lat;lon;killed\n#date;#loc+name;#geo+lat;#geo+lon;#affected+killed\n" + ROWS);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(3);
+        assertThat(imported.report().entry(ImportReason.HEADING, 0).line()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date;lat;lon|2015-11-10;36;37;|2015-11-11;36;37;|, 3",
+        "date;lat;lon;;|2015-11-10;36;37|2015-11-11;36;37|, 3",
+        "date;lat;lon|2015-11-10;36;37;more|2015-11-11;36;37|, 3",
+        "date;lat;lon;|2015-11-10;36;37;more|2015-11-11;36;37;less|, 4"
+    })
+    void aHeaderThatIsShorterOrLongerThanItsRowsIsStillTheHeader(String content, int columns) throws IOException {
+        Imported imported = files.read(format, content.replace('|', '\n'));
+        assertThat(imported.report().count(Outcome.SHOWN)).isGreaterThanOrEqualTo(1);
+        assertThat(imported.report().count(ImportReason.HEADING)).isZero();
+        assertThat(format.guess(files.file(content.replace('|', '\n'))).layout().header())
+                .hasSize(columns)
+                .startsWith("date", "lat", "lon");
     }
 
     @Test
