@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.conflictmap.event.ActorClass;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
@@ -36,9 +35,6 @@ public final class MappedRow implements RowInterpreter {
     private static final Pattern WKT_POINT =
             Pattern.compile("(?i)POINT\\s*\\(\\s*" + NUMBER + "\\s+" + NUMBER + "(?:\\s+-?[\\d.]+)?\\s*\\)");
     private static final Pattern LAT_LON = Pattern.compile(NUMBER + "\\s*[,; ]\\s*" + NUMBER);
-
-    /** A table of as many columns has more than one filled in its records. */
-    static final int LEAST_WIDE = 4;
 
     private final EventSink sink;
     private final ColumnMapping mapping;
@@ -69,17 +65,9 @@ public final class MappedRow implements RowInterpreter {
         return mapping.columns().getOrDefault(meaning, "");
     }
 
-    /** One with a single field that is no date is a title, a source or a remark that stands among the rows of a wide table. */
     @Override
-    public boolean isEvent(Slices row) {
-        if (row.count() < LEAST_WIDE || dates.of(row, column(Meaning.START)).isPresent()) {
-            return true;
-        }
-        return IntStream.range(0, row.count())
-                        .filter(field -> !row.isEmpty(field))
-                        .limit(2)
-                        .count()
-                > 1;
+    public boolean isEventOfOneField(Slices row) {
+        return dates.of(row, column(Meaning.START)).isPresent();
     }
 
     @Override

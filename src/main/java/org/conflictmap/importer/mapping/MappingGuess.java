@@ -129,7 +129,7 @@ public record MappingGuess(
         boolean isWhole =
                 row.size() >= header.size() && !row.subList(0, header.size()).equals(header);
         return isWhole
-                && (header.size() < MappedRow.LEAST_WIDE
+                && (header.size() < TableLayout.MANY_COLUMNS
                         || row.stream().filter(field -> !field.isEmpty()).count() > 1);
     }
 

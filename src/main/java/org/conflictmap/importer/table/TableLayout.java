@@ -13,6 +13,9 @@ import org.conflictmap.importer.delimited.Dialect;
  * @param line on which that record begins, from 1
  */
 public record TableLayout(Dialect dialect, List<Heading> headings, List<String> header, long offset, long line) {
+    /** The records of a table of as many columns have more than one of them filled. */
+    public static final int MANY_COLUMNS = 4;
+
     /**
      * A record of a table's head that is read over.
      *

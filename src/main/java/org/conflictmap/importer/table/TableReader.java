@@ -194,8 +194,8 @@ public final class TableReader {
             }
             sink.begin(row.line(), row.offset());
             int columns = layout.header().size();
-            if (row.isEmpty(0) && isBlank(row)) {
-                sink.reject(ImportReason.NO_EVENT, "", "", Expected.PLAIN);
+            if ((row.isEmpty(0) || row.isEmpty(1)) && isNoEvent(row)) {
+                sink.reject(ImportReason.NO_EVENT, "", firstText(row), Expected.PLAIN);
                 return true;
             }
             if (row.first(0) == headerStart && isHeader(row)) {
@@ -208,10 +208,6 @@ public final class TableReader {
                         "",
                         row.count() + " fields",
                         Expected.of(Expected.Kind.FIELDS, Integer.toString(columns)));
-                return true;
-            }
-            if (!interpreter.isEvent(row)) {
-                sink.reject(ImportReason.NO_EVENT, "", firstText(row), Expected.PLAIN);
                 return true;
             }
             interpreter.interpret(row);
@@ -232,8 +228,16 @@ public final class TableReader {
                     .orElse("");
         }
 
-        private boolean isBlank(Slices row) {
-            return IntStream.range(0, row.count()).allMatch(row::isEmpty);
+        /** Nothing but separators, or a single field in a record that should have many. */
+        private boolean isNoEvent(Slices row) {
+            long filled = IntStream.range(0, row.count())
+                    .filter(field -> !row.isEmpty(field))
+                    .limit(2)
+                    .count();
+            return filled == 0
+                    || filled == 1
+                            && row.count() >= TableLayout.MANY_COLUMNS
+                            && !interpreter.isEventOfOneField(row);
         }
 
         /** Whether the header stands here again, as it does where files were put together. */

@@ -48,8 +48,8 @@ final class TimeMapTableRow implements RowInterpreter {
     }
 
     @Override
-    public boolean isEvent(Slices record) {
-        return row.isEvent(record);
+    public boolean isEventOfOneField(Slices record) {
+        return row.isEventOfOneField(record);
     }
 
     @Override
