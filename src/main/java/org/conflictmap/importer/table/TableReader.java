@@ -235,9 +235,7 @@ public final class TableReader {
                     .limit(2)
                     .count();
             return filled == 0
-                    || filled == 1
-                            && row.count() >= TableLayout.MANY_COLUMNS
-                            && !interpreter.isEventOfOneField(row);
+                    || filled == 1 && row.count() >= TableLayout.MANY_COLUMNS && !interpreter.isEventOfOneField(row);
         }
 
         /** Whether the header stands here again, as it does where files were put together. */

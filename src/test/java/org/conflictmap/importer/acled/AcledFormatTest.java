@@ -72,8 +72,9 @@ class AcledFormatTest {
 
     @Test
     void titlesAboveTheHeaderKeepTheFormatAndTheLines() throws IOException {
-        Imported imported = read("Synthetic export, made by nobody\n\n" + CURRENT
-                + row("2020-05-16", "1", "36.2,37.1,1") + row("never", "1", "36.2,37.1,1") + "\"Source: nobody\"\nTotal" + ",".repeat(30) + "\n");
+        Imported imported =
+                read("Synthetic export, made by nobody\n\n" + CURRENT + row("2020-05-16", "1", "36.2,37.1,1")
+                        + row("never", "1", "36.2,37.1,1") + "\"Source: nobody\"\nTotal" + ",".repeat(30) + "\n");
         assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(1);
         assertThat(imported.report().count(Outcome.REJECTED)).isEqualTo(2);
         assertThat(imported.report().entry(ImportReason.NO_EVENT, 0).value()).isEqualTo("Total");
