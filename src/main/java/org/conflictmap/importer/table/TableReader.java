@@ -35,6 +35,11 @@ public final class TableReader {
     private static final long PART_BYTES = 4L << 20;
     private static final int PROGRESS_BYTES = 1 << 18;
     private static final int WITNESSES = 4;
+
+    /** The mark of byte order, and its first byte in UTF-8. */
+    private static final String MARK = "\uFEFF";
+
+    private static final byte MARK_START = (byte) 0xEF;
     private static final double SPARE = 1.03;
 
     private final ImportFile file;
@@ -198,7 +203,7 @@ public final class TableReader {
                 sink.reject(ImportReason.NO_EVENT, "", firstText(row), Expected.PLAIN);
                 return true;
             }
-            if (row.first(0) == headerStart && isHeader(row)) {
+            if ((row.first(0) == headerStart || row.first(0) == MARK_START) && isHeader(row)) {
                 sink.reject(ImportReason.NO_EVENT, layout.name(0), row.text(0), Expected.PLAIN);
                 return true;
             }
@@ -247,9 +252,10 @@ public final class TableReader {
                             .allMatch(field -> isNamed(layout.header().get(field), row.text(field)));
         }
 
-        /** Of several columns of one name the later ones have a number. */
+        /** Of several columns of one name the later ones have a number; where files were put together there are marks within. */
         private boolean isNamed(String column, String text) {
-            return column.equals(text) || column.startsWith(text + " (");
+            String name = text.startsWith(MARK) ? text.substring(1).strip() : text;
+            return column.equals(name) || column.startsWith(name + " (");
         }
 
         /** Whether what is too much is empty: separators at the end of a line. */
