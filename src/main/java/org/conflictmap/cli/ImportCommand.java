@@ -16,6 +16,7 @@ import org.conflictmap.importer.Together;
 import org.conflictmap.importer.file.LeftOut;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,12 +59,15 @@ final class ImportCommand implements Callable<Integer> {
             description = "Where to write every record that is not shown, and every remark, as CSV.")
     private @Nullable Path report;
 
+    @Mixin
+    private TableOptions tables = new TableOptions();
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<ImportReport> reports = new ArrayList<>();
-        OpenedTogether opened = OpenedTogether.of(files);
+        OpenedTogether opened = OpenedTogether.of(files, tables);
         for (Together.Part part : opened.parts()) {
             opened.read(part).ifPresent(imported -> {
                 print(imported, out);
@@ -74,6 +78,10 @@ final class ImportCommand implements Callable<Integer> {
             out.println("not read: " + leftOut.name() + ": " + word(leftOut.why()));
         }
         opened.failures().forEach(err::println);
+        if (tables.isIdle()) {
+            err.println(
+                    "None of the files had to be told what its columns or dates mean: what was said of them was not used.");
+        }
         boolean isAllRead = opened.failures().isEmpty();
         if (report != null) {
             try {

@@ -25,8 +25,9 @@ final class OpenedFile {
      *
      * @throws IOException if it can't be read, with a message for the user
      */
-    static List<Imported> read(Path file) throws IOException {
-        return Formats.ALL.read(file, context());
+    static List<Imported> read(Path file, TableOptions tables) throws IOException {
+        ImportContext context = context();
+        return Formats.ALL.read(file, context.progress(), part -> tables.read(part, context));
     }
 
     /** What importers need to know. */

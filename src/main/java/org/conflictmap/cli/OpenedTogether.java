@@ -20,19 +20,21 @@ import org.conflictmap.importer.file.LeftOut;
 /** Users' files that are read together, one dataset after the other, and what of them could not be. For one thread. */
 final class OpenedTogether {
     private final ImportContext context;
+    private final TableOptions tables;
     private final Together together;
     private final List<String> failures = new ArrayList<>();
     private final Map<Together.Part, ImportException> unasked = new LinkedHashMap<>();
     private final Set<Path> read = new HashSet<>();
 
-    private OpenedTogether(ImportContext context) {
+    private OpenedTogether(ImportContext context, TableOptions tables) {
         this.context = context;
+        this.tables = tables;
         this.together = new Together(Formats.ALL, context.progress());
     }
 
     /** Looks into files. */
-    static OpenedTogether of(List<Path> files) {
-        OpenedTogether opened = new OpenedTogether(OpenedFile.context());
+    static OpenedTogether of(List<Path> files, TableOptions tables) {
+        OpenedTogether opened = new OpenedTogether(OpenedFile.context(), tables);
         for (Path file : files) {
             try {
                 opened.together.add(file);
@@ -60,7 +62,7 @@ final class OpenedTogether {
     /** Reads a part; empty if that can't be. */
     Optional<Imported> read(Together.Part part) {
         try {
-            Imported imported = part.read(context);
+            Imported imported = tables.read(part, context);
             read.add(part.path());
             return Optional.of(imported);
         } catch (ImportException e) {

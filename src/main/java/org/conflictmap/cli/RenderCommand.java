@@ -21,6 +21,7 @@ import org.conflictmap.map.style.MapStyles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -104,6 +105,9 @@ final class RenderCommand implements Callable<Integer> {
                     + "land-water, rivers-lakes, governorates and borders. What of it cannot be drawn is told.")
     private Map<LayerId, Path> styles = new EnumMap<>(LayerId.class);
 
+    @Mixin
+    private TableOptions tables = new TableOptions();
+
     @Override
     public Integer call() {
         Integer firstDay = from == null ? null : from.firstDay();
@@ -112,7 +116,7 @@ final class RenderCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--from is after --to");
         }
         NoDisplay.forbidWindows();
-        return new Rendering(input, out, firstDay, lastDay, bounds, size, theme, styles)
+        return new Rendering(input, out, firstDay, lastDay, bounds, size, theme, styles, tables)
                 .run(spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 

@@ -52,13 +52,15 @@ record Rendering(
         @Nullable Bounds bounds,
         PictureSize size,
         MapTheme theme,
-        Map<LayerId, Path> styles) {
+        Map<LayerId, Path> styles,
+        TableOptions tables) {
     private static final double PADDING_PX = 90;
     private static final Bounds WORLD = new Bounds(-180, -60, 180, 75);
 
     /** A picture of all of a dataset, in the usual size and colours. */
     static Rendering of(Path input, Path out) {
-        return new Rendering(input, out, null, null, null, PictureSize.FULL_HD, MapTheme.LIGHT, Map.of());
+        return new Rendering(
+                input, out, null, null, null, PictureSize.FULL_HD, MapTheme.LIGHT, Map.of(), TableOptions.NONE);
     }
 
     /**
@@ -127,7 +129,7 @@ record Rendering(
     private OpenData read() throws IOException {
         if (Files.isRegularFile(input)) {
             return OpenData.join(
-                    OpenedFile.read(input).stream().map(Imported::data).toList());
+                    OpenedFile.read(input, tables).stream().map(Imported::data).toList());
         }
         return OpenData.of(DatasetReader.complete(DatasetReader.read(input)));
     }

@@ -64,10 +64,21 @@ public record Formats(List<ImportFormat> formats) {
      * @throws java.util.concurrent.CancellationException if the context's progress says that it is cancelled
      */
     public List<Imported> read(Path path, ImportContext context) throws IOException {
-        Together together = new Together(this, context.progress());
+        return read(path, context.progress(), part -> part.read(context));
+    }
+
+    /** Reads one of the files that are in what was opened. */
+    @FunctionalInterface
+    public interface PartReader {
+        Imported read(Together.Part part) throws IOException;
+    }
+
+    /** As {@link #read(Path, ImportContext)}, for one who has something to say of the files in it. */
+    public List<Imported> read(Path path, Tasks.Progress progress, PartReader reader) throws IOException {
+        Together together = new Together(this, progress);
         try {
             together.add(path);
-            return read(path, together, context);
+            return read(path, together, reader);
         } catch (OutOfMemoryError e) {
             together.close();
             throw outOfMemory(path);
@@ -86,7 +97,7 @@ public record Formats(List<ImportFormat> formats) {
                         + " more, such as -Xmx4g, or open a part of the file.");
     }
 
-    private static List<Imported> read(Path path, Together together, ImportContext context) throws IOException {
+    private static List<Imported> read(Path path, Together together, PartReader reader) throws IOException {
         if (!together.dumps().isEmpty()) {
             throw isGazetteer(together.dumps().get(0).file());
         }
@@ -97,7 +108,7 @@ public record Formats(List<ImportFormat> formats) {
         ImportException unasked = null;
         for (Together.Part part : together.parts()) {
             try {
-                read.add(part.read(context));
+                read.add(reader.read(part));
             } catch (ImportException e) {
                 if (e.reason() != ImportException.Reason.NEEDS_MAPPING) {
                     throw e;

@@ -35,4 +35,9 @@ public record ImportContext(
             Optional<ColumnMapping> mapping) {
         this(progress, gazetteer, geography, today, mapping, nothing -> {});
     }
+
+    /** The same for a file of which is said what its columns mean. */
+    public ImportContext withMapping(ColumnMapping told) {
+        return new ImportContext(progress, gazetteer, geography, today, Optional.of(told), preview);
+    }
 }

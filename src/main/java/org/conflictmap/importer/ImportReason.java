@@ -25,6 +25,8 @@ public enum ImportReason {
     COUNTRY_ONLY(Outcome.UNPLACED),
     /** A name that several places have about equally; the user can choose. */
     AMBIGUOUS_NAME(Outcome.UNPLACED),
+    /** A line of a table's head that is no record: a title above the names of the columns, tags below. It is read over. */
+    HEADING(null),
     /** 0 degrees north, 0 degrees east. */
     NULL_ISLAND(null),
     /** Latitude and longitude look as if they were each other's. */

@@ -14,6 +14,7 @@ import org.conflictmap.importer.file.Unpacked;
 import org.conflictmap.importer.geonames.GeoNamesReader;
 import org.conflictmap.importer.mapping.MappedFormat;
 import org.conflictmap.importer.timemap.TimeMapJsonFormat;
+import org.conflictmap.importer.timemap.TimeMapTableFormat;
 import org.conflictmap.task.Tasks;
 
 /**
@@ -69,6 +70,7 @@ public final class Together {
         boolean isAlone = unpacked.files().size() == 1;
         List<Part> found = new ArrayList<>();
         List<LeftOut> unknown = new ArrayList<>();
+        List<Part> tables = new ArrayList<>();
         int before = dumps.size() + spares.size();
         for (ImportFile file : unpacked.files()) {
             if (GeoNamesReader.isDump(file)) {
@@ -85,7 +87,17 @@ public final class Together {
                 spares.add(new Spare(path, file));
             } else {
                 unknown.add(new LeftOut(path, file.name(), why.orElse(Why.UNKNOWN_FORMAT)));
+                if (format.isPresent()
+                        && format.get() instanceof MappedFormat table
+                        && table.guess(file).isTable()) {
+                    tables.add(new Part(path, file, List.of(), table));
+                }
             }
+        }
+        if (found.isEmpty() && dumps.size() + spares.size() == before) {
+            found.addAll(tables);
+            unknown.removeIf(
+                    one -> tables.stream().anyMatch(table -> table.file.name().equals(one.name())));
         }
         if (found.isEmpty() && dumps.size() + spares.size() == before) {
             leftOut.removeIf(one -> one.path().equals(path));
@@ -95,7 +107,7 @@ public final class Together {
         leftOut.addAll(unknown);
     }
 
-    /** Why a file among others is not read; a table alone is, whatever is in it. */
+    /** Why a file among others is not read; a table alone is, whatever is in it, as are tables among nothing but prose. */
     private static Optional<Why> why(ImportFile file, Optional<ImportFormat> format, boolean isAlone)
             throws IOException {
         if (format.isEmpty()) {
@@ -164,7 +176,7 @@ public final class Together {
     }
 
     private static boolean isOfEvents(Part part) {
-        return part.format.id().equals(TimeMapJsonFormat.ID);
+        return part.format.id().equals(TimeMapJsonFormat.ID) || part.format.id().equals(TimeMapTableFormat.ID);
     }
 
     /** Closes all files; nothing can be read of them any more. */

@@ -74,6 +74,17 @@ public record Session(
     }
 
     /**
+     * A file or folder that was opened lately.
+     *
+     * @param about other files that say something about its events, and were opened with it
+     */
+    public record Recent(Path path, List<Path> about) {
+        public Recent {
+            about = List.copyOf(about);
+        }
+    }
+
+    /**
      * What was opened; files and folders may be gone by now.
      *
      * @param open what was in view
@@ -82,7 +93,7 @@ public record Session(
      * @param choices which places are meant by names, the oldest first
      */
     public record Files(
-            List<Path> open, List<Path> recent, Map<String, TableReading> tables, List<PlaceChoice> choices) {
+            List<Path> open, List<Recent> recent, Map<String, TableReading> tables, List<PlaceChoice> choices) {
         public static final Files NONE = new Files(List.of(), List.of(), Map.of(), List.of());
 
         public Files {

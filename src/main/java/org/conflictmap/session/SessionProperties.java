@@ -30,12 +30,15 @@ import org.conflictmap.session.Session.Camera;
 import org.conflictmap.session.Session.Extent;
 import org.conflictmap.session.Session.Files;
 import org.conflictmap.session.Session.Layer;
+import org.conflictmap.session.Session.Recent;
 import org.conflictmap.session.Session.Window;
 import org.conflictmap.session.SessionStore.Restored;
 import org.jspecify.annotations.Nullable;
 
 /** A session as properties, there and back. A value that makes no sense is told and its default taken. */
 final class SessionProperties {
+    private static final String PATH = "the path of a file or folder";
+
     private final Properties properties;
     private final Path file;
     private final List<String> troubles = new ArrayList<>();
@@ -85,7 +88,12 @@ final class SessionProperties {
             put(properties, "export.folder", session.exportFolder());
         }
         putAll(properties, "open.", session.files().open());
-        putAll(properties, "recent.", session.files().recent());
+        int recent = 0;
+        for (Recent one : session.files().recent()) {
+            String key = "recent." + recent++;
+            put(properties, key, one.path());
+            putAll(properties, key + ".about.", one.about());
+        }
         int table = 0;
         for (Map.Entry<String, TableReading> entry : session.files().tables().entrySet()) {
             put(properties, "table." + table++ + ".", entry.getKey(), entry.getValue());
@@ -131,7 +139,7 @@ final class SessionProperties {
                 properties.getProperty("theme", ""),
                 layers(),
                 foldedPanels(),
-                new Files(paths("open."), paths("recent."), tables(), choices()),
+                new Files(paths("open."), recent(), tables(), choices()),
                 filter(),
                 look(),
                 colors(),
@@ -237,10 +245,22 @@ final class SessionProperties {
         return panels;
     }
 
+    private List<Recent> recent() {
+        List<Recent> recent = new ArrayList<>();
+        for (int index = 0; properties.getProperty("recent." + index) != null; index++) {
+            String key = "recent." + index;
+            Path path = value(key, PATH, Path::of);
+            if (path != null) {
+                recent.add(new Recent(path, paths(key + ".about.")));
+            }
+        }
+        return recent;
+    }
+
     private List<Path> paths(String prefix) {
         List<Path> paths = new ArrayList<>();
         for (int index = 0; properties.getProperty(prefix + index) != null; index++) {
-            Path path = value(prefix + index, "the path of a file or folder", Path::of);
+            Path path = value(prefix + index, PATH, Path::of);
             if (path != null) {
                 paths.add(path);
             }

@@ -92,7 +92,7 @@ final class Openings implements Opener.Host {
     /** What is to be remembered of it. */
     Session.Files remembered() {
         return new Session.Files(
-                openPaths(), recent.paths().stream().limit(RECENT_AT_MOST).toList(), opener.tables(), opener.choices());
+                openPaths(), recent.all().stream().limit(RECENT_AT_MOST).toList(), opener.tables(), opener.choices());
     }
 
     private List<Path> openPaths() {
@@ -134,14 +134,15 @@ final class Openings implements Opener.Host {
         return bytes;
     }
 
-    private void openRecent(Path path) {
-        if (Files.notExists(path)) {
-            viewer.window().notices().show(texts.get("recent.gone", path), texts.get("recent.remove"), () -> {
-                recent.remove(path);
+    private void openRecent(Session.Recent one) {
+        if (Files.notExists(one.path())) {
+            viewer.window().notices().show(texts.get("recent.gone", one.path()), texts.get("recent.remove"), () -> {
+                recent.remove(one);
                 viewer.window().notices().setVisible(false);
             });
         } else {
-            opener.open(List.of(path), Opener.Place.INSTEAD);
+            opener.open(
+                    Stream.concat(Stream.of(one.path()), one.about().stream()).toList(), Opener.Place.INSTEAD);
         }
     }
 
@@ -276,7 +277,10 @@ final class Openings implements Opener.Host {
     @Override
     public void tell(OpenNews news, Opener.Place place) {
         List<OpenDataset> added = news.added();
-        added.stream().map(OpenDataset::path).distinct().forEach(recent::add);
+        added.stream()
+                .map(one -> new Session.Recent(one.path(), one.about()))
+                .distinct()
+                .forEach(recent::add);
         List<String> sentences = OpeningWords.of(texts, news);
         if (added.isEmpty() && opener.view().get().all().isEmpty() && !isFirstDataset(news.failures())) {
             toldAtStart = String.join(" ", sentences);

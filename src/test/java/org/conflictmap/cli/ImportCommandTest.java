@@ -121,4 +121,94 @@ class ImportCommandTest {
         assertThat(picture).isRegularFile();
         assertThat(out.toString()).contains("ACLED: synthetic.csv", "1 certainly in the window");
     }
+
+    @Test
+    void whatOnlyTheUserKnowsOfATableIsAskedForAndTaken() throws IOException {
+        Path file = file("synthetic.csv", "date,lat,lon\n03/04/2015,36.2,37.1\n05/06/2015,36.2,37.1\n");
+        assertThat(run("import", file.toString())).isEqualTo(CommandLineMain.IMPOSSIBLE);
+        assertThat(err.toString()).contains("03/04/2015", "--dates whether they are day-first or month-first");
+
+        assertThat(run("import", file.toString(), "--dates", "month-first")).isEqualTo(CommandLineMain.SOUND);
+        assertThat(out.toString()).contains("2 = 2 shown + 0 unplaced + 0 undated + 0 rejected");
+    }
+
+    @Test
+    void columnsAreNamedByWhatTheyMean() throws IOException {
+        Path file = file(
+                "synthetic.csv",
+                "Alpha,Beta,Gamma,Delta\nfirst,03.04.2015,36;1,37;1\nsecond,05.06.2015,36;2,37;2\n"
+                        .replace(',', '|')
+                        .replace(';', ','));
+        assertThat(run("import", file.toString())).isEqualTo(CommandLineMain.IMPOSSIBLE);
+        assertThat(err.toString()).contains("--column date=COLUMN", "Its columns are: Alpha, Beta, Gamma, Delta.");
+
+        String[] told = {
+            "import",
+            file.toString(),
+            "--dates=day-first",
+            "--column=date=beta",
+            "--column=latitude=Gamma",
+            "--column=longitude=Delta",
+            "--column=title=Alpha",
+            "--decimal=comma"
+        };
+        assertThat(run(told)).as(err.toString()).isEqualTo(CommandLineMain.SOUND);
+        assertThat(out.toString()).contains("2 = 2 shown");
+
+        told[4] = "--column=latitude=Epsilon";
+        assertThat(run(told)).isEqualTo(CommandLineMain.IMPOSSIBLE);
+        assertThat(err.toString()).contains("synthetic.csv has no column 'Epsilon'. Its columns are: Alpha");
+    }
+
+    @Test
+    void theOrderOfDatesIsToldForGeoJsonToo() throws IOException {
+        Path file = file(
+                "synthetic.geojson",
+                "{\"type\":\"Feature\",\"properties\":{\"date\":\"03/04/2015\"},"
+                        + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[37,36]}}");
+        assertThat(run("import", file.toString())).isEqualTo(CommandLineMain.PROBLEMS);
+        assertThat(run("import", file.toString(), "--dates=day-first")).isEqualTo(CommandLineMain.SOUND);
+    }
+
+    @Test
+    void lettersAreReadAsTheUserSays() throws IOException {
+        Path file = folder.resolve("synthetic.csv");
+        Files.write(file, "Öffnung,Tag,lat,lon\nx,2015-11-10,36,37\n".getBytes("IBM850"));
+        String[] told = {"import", file.toString(), "--column=title=Öffnung", "--encoding=IBM850"};
+        assertThat(run(told)).as(err.toString()).isEqualTo(CommandLineMain.SOUND);
+        told[3] = "--encoding=UTF-16";
+        assertThat(run(told)).isEqualTo(CommandLineMain.USAGE);
+    }
+
+    @Test
+    void whatNoFileNeededToBeToldIsSaid() throws IOException {
+        Path file = file("synthetic.csv", HEADER + row("SYN1", "2020-01-01", "36.2", "37.16"));
+        assertThat(run("import", file.toString(), "--dates=day-first")).isEqualTo(CommandLineMain.SOUND);
+        assertThat(err.toString()).contains("was not used");
+    }
+
+    @Test
+    void whatIsNoMeaningOrderOrMarkIsAnsweredWithWhatIs() {
+        assertThat(run("import", "x.csv", "--dates=american")).isEqualTo(CommandLineMain.USAGE);
+        assertThat(run("import", "x.csv", "--column=hour=x")).isEqualTo(CommandLineMain.USAGE);
+        assertThat(run("import", "x.csv", "--decimal=semicolon")).isEqualTo(CommandLineMain.USAGE);
+        assertThat(run("import", "x.csv", "--encoding=klingon")).isEqualTo(CommandLineMain.USAGE);
+        assertThat(err.toString())
+                .contains(
+                        "expected day-first or month-first",
+                        "expected date, id, title",
+                        "expected point or comma",
+                        "'klingon' is no encoding");
+    }
+
+    @Test
+    void aFileIsPaintedAsItsDatesWereTold() throws IOException {
+        Path file = file("synthetic.csv", "date,lat,lon\n03/04/2015,36.2,37.1\n");
+        Path picture = folder.resolve("map.png");
+        String[] told = {"render", file.toString(), "--out=" + picture, "--size=640x400"};
+        assertThat(run(told)).isEqualTo(CommandLineMain.IMPOSSIBLE);
+        assertThat(err.toString()).contains("--dates");
+        told[3] = "--dates=day-first";
+        assertThat(run(told)).as(err.toString()).isEqualTo(CommandLineMain.SOUND);
+    }
 }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.groups.Tuple;
+import org.conflictmap.event.EventType;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.LeftOut;
 import org.conflictmap.importer.file.LeftOut.Why;
+import org.conflictmap.store.EventTable;
 import org.conflictmap.store.TextColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,19 @@ class TogetherTest {
     }
 
     @Test
+    void aTableThatOnlyTheUserCanTellIsAskedAboutAmongProseToo() throws IOException {
+        Path path = zip("readme.txt", PROSE, "unknown.csv", "alpha,beta\n1,2\n3,4\n", "other.txt", "nothing at all");
+        together.add(path);
+        assertThat(together.parts())
+                .extracting(part -> part.file().name())
+                .containsExactly("synthetic.zip: unknown.csv");
+        assertThat(together.leftOut())
+                .extracting(LeftOut::name, LeftOut::why)
+                .containsExactlyInAnyOrder(
+                        tuple("readme.txt", Why.NO_DATES_OR_PLACES), tuple("other.txt", Why.UNKNOWN_FORMAT));
+    }
+
+    @Test
     void twoTablesOfAnArchiveAreBothThere() throws IOException {
         together.add(zip("one.csv", TABLE, "two.csv", TABLE));
         assertThat(formats()).containsExactly("table", "table");
@@ -152,6 +167,26 @@ class TogetherTest {
                         .table()
                         .text(TextColumn.SOURCE, read.data().table().source(0)))
                 .isEqualTo("Synthetic Post");
+    }
+
+    @Test
+    void sourcesAndAssociationsBesideTimeMapsTableGiveTheirNames() throws IOException {
+        together.add(file(
+                "events.csv",
+                "id,date,latitude,longitude,location,description,sources,associations\n"
+                        + "1,11/10/2015,36.2,37.1,Town,Synthetic,\"s1,s9\",a1\n"
+                        + "2,11/11/2015,36.2,37.1,Town,Synthetic,,\n"));
+        together.add(file("sources.json", SOURCES));
+        together.add(file("associations.json", ASSOCIATIONS));
+
+        assertThat(together.withoutEvents()).isEmpty();
+        assertThat(formats()).containsExactly("timemap-csv");
+        EventTable table =
+                together.parts().get(0).read(ImportFixture.context()).data().table();
+        assertThat(table.text(TextColumn.SOURCE, table.source(0))).isEqualTo("Synthetic Post; s9");
+        assertThat(table.subType(0)).isEqualTo("Shelling");
+        assertThat(table.type(0)).isEqualTo(EventType.EXPLOSIONS_REMOTE_VIOLENCE);
+        assertThat(table.source(1)).isZero();
     }
 
     @Test

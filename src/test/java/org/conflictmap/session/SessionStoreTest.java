@@ -42,7 +42,9 @@ class SessionStoreTest {
             Set.of("details"),
             new Session.Files(
                     List.of(Path.of("other")),
-                    List.of(Path.of("some folder", "données كويرس"), Path.of("other")),
+                    List.of(
+                            new Session.Recent(Path.of("some folder", "données كويرس"), List.of(Path.of("sources"))),
+                            new Session.Recent(Path.of("other"), List.of())),
                     Map.of(
                             "3-synthetic",
                             new TableReading(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
 import org.conflictmap.map.EventLook;
 import org.conflictmap.map.EventMode;
@@ -124,7 +125,27 @@ class SessionJourneyTest {
         }
         try (OpenWindow window = OpenWindow.onLast(config)) {
             assertThat(source(window)).isEqualTo("Synthetic Post");
+            window.open(OpenWindow.KWEYRIS);
         }
+        try (OpenWindow window = OpenWindow.onLast(config)) {
+            chooseRecent(window, "recent-1");
+            assertThat(source(window))
+                    .as("opened from the list of what was open lately")
+                    .isEqualTo("Synthetic Post");
+        }
+    }
+
+    private static void chooseRecent(OpenWindow window, String id) {
+        window.robot.interact(() -> {
+            SplitMenuButton menu = window.find("#action-open", SplitMenuButton.class);
+            menu.show();
+            menu.getItems().stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+        });
     }
 
     private static String source(OpenWindow window) {

@@ -42,7 +42,19 @@ public record Dialect(byte separator, Quoting quoting) {
     }
 
     private static double score(byte[] head, Dialect dialect) {
-        RecordParser parser = new RecordParser(dialect);
+        int[] counts = dialect.counts(head);
+        int usual = usual(counts);
+        return score(counts, usual);
+    }
+
+    /** How many fields a record of the file has that begins so, if some are no records: titles, explanations. */
+    public int usualFields(byte[] head) {
+        return usual(counts(head));
+    }
+
+    /** How many fields the records of a head have; those of the only one if it is not whole. */
+    private int[] counts(byte[] head) {
+        RecordParser parser = new RecordParser(this);
         int[] counts = new int[2_000];
         int records = 0;
         int at = 0;
@@ -58,13 +70,22 @@ public record Dialect(byte separator, Quoting quoting) {
         }
         if (records == 0) {
             parser.parse(head, at, head.length, RecordParser.End.OF_FILE);
-            return parser.count - 1;
+            counts[records++] = parser.count;
         }
-        int[] sorted = Arrays.copyOf(counts, records);
-        Arrays.sort(sorted);
-        int usual = sorted[records / 2];
-        long alike = Arrays.stream(sorted).filter(count -> count == usual).count();
-        double share = (double) alike / records;
+        return Arrays.copyOf(counts, records);
+    }
+
+    private static int usual(int[] counts) {
+        int usual = 1;
+        for (int count : Arrays.stream(counts).distinct().toArray()) {
+            usual = score(counts, count) > score(counts, usual) ? count : usual;
+        }
+        return usual;
+    }
+
+    private static double score(int[] counts, int usual) {
+        double share =
+                (double) Arrays.stream(counts).filter(count -> count == usual).count() / counts.length;
         return (usual - 1) * share * share;
     }
 }

@@ -148,7 +148,7 @@ public final class Slices {
         return isEmpty(field) ? 0 : bytes[start(field)];
     }
 
-    /** A number of digits only, or {@code otherwise}; one with nothing but zeros behind its point is whole too. */
+    /** A number of digits only, or {@code otherwise}; one with nothing but zeros behind its decimal mark is whole too. */
     public int whole(int field, int otherwise) {
         if (isEmpty(field)) {
             return otherwise;
@@ -163,7 +163,7 @@ public final class Slices {
                 return otherwise;
             }
         }
-        if (digits > 0 && at < end && bytes[at] == '.') {
+        if (digits > 0 && at < end && bytes[at] == decimalMark) {
             at++;
             while (at < end && bytes[at] == '0') {
                 at++;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -153,43 +152,5 @@ public final class ImportFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    /** How a charset is told from the bytes. */
-    static Charset guess(byte[] head) {
-        return isUtf8(head)
-                ? StandardCharsets.UTF_8
-                : Charset.forName(isArabic(head) ? "windows-1256" : "windows-1252");
-    }
-
-    /** Whether it is UTF-8, but for a character that is cut off at the end. */
-    private static boolean isUtf8(byte[] bytes) {
-        int at = 0;
-        while (at < bytes.length) {
-            int lead = bytes[at++] & 0xFF;
-            int more = lead < 0x80 ? 0 : lead < 0xC2 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : -1;
-            if (more < 0) {
-                return false;
-            }
-            for (; more > 0 && at < bytes.length; more--, at++) {
-                if ((bytes[at] & 0xC0) != 0x80) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** Whether most of what is not ASCII comes in words, as Arabic does in Windows-1256; Latin words have a few such letters. */
-    private static boolean isArabic(byte[] bytes) {
-        int high = 0;
-        int inWords = 0;
-        for (int at = 1; at < bytes.length; at++) {
-            if (bytes[at] < 0) {
-                high++;
-                inWords += bytes[at - 1] < 0 ? 1 : 0;
-            }
-        }
-        return inWords * 2 > high;
     }
 }

@@ -28,19 +28,15 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.conflictmap.importer.file.ImportException.Reason;
 import org.conflictmap.importer.file.LeftOut.Why;
-import org.jspecify.annotations.Nullable;
 
 /** Opens a file by what its first bytes say, and unpacks what is packed. */
 final class Unpacking {
-    private static final int HEAD_BYTES = 1 << 16;
     private static final int BUFFER_BYTES = 1 << 16;
     private static final long FREE_BYTES = 1 << 20;
     /** "PK", 5, 6: begins the record that ends an archive, before a comment of at most 65,535 bytes. */
     private static final int DIRECTORY_END = 0x504B0506;
 
     private static final int DIRECTORY_END_BYTES = 22 + 65_535;
-
-    private static final Charset UTF_32 = Charset.forName("UTF-32");
 
     private final Path path;
     private final Limits limits;
@@ -69,63 +65,55 @@ final class Unpacking {
         if (!Files.isRegularFile(path)) {
             throw new ImportException(Reason.NOT_A_FILE, name + " is a device or a pipe, not a file with events.");
         }
-        byte[] head = head();
-        if (head.length == 0) {
+        Head head = new Head(head());
+        if (head.isEmpty()) {
             throw new ImportException(Reason.EMPTY, name + " is empty.");
         }
-        refuseBlank(name, head);
-        if (begins(head, 'P', 'K', 5, 6)) {
+        head.refuseBlank(name);
+        if (head.isEmptyZip()) {
             throw new ImportException(Reason.EMPTY, name + " is an archive without a file in it.");
         }
-        if (begins(head, 0x1F, 0x8B)) {
+        if (head.isGzip()) {
             try (InputStream packed = Files.newInputStream(path)) {
                 return alone(unpack(name, new GZIPInputStream(packed, BUFFER_BYTES)));
             } catch (EOFException | ZipException e) {
                 throw new ImportException(Reason.TRUNCATED, name + " is cut off or broken: it can't be unpacked.");
             }
         }
-        if (begins(head, 'P', 'K', 3, 4)) {
+        if (head.isZip()) {
             return members();
         }
-        Charset wide = wide(head);
+        Charset wide = head.wide();
         if (wide != null) {
             try (Reader text = new InputStreamReader(Files.newInputStream(path), wide)) {
                 return alone(transcoded(name, text));
             }
         }
-        refuseBinary(name, head);
-        return alone(new ImportFile(name, path, ImportFile.channel(path), ImportFile.guess(sample(head))));
+        head.refuseBinary(name);
+        return alone(new ImportFile(name, path, ImportFile.channel(path), new Head(sample()).charset()));
     }
 
     private static Unpacked alone(ImportFile file) {
         return new Unpacked(List.of(file), List.of());
     }
 
-    private static void refuseBlank(String name, byte[] head) throws ImportException {
-        if (head.length < HEAD_BYTES
-                && new String(head, StandardCharsets.UTF_8)
-                        .replace("\uFEFF", "")
-                        .isBlank()) {
-            throw new ImportException(Reason.EMPTY, name + " is empty but for blanks.");
-        }
-    }
-
     private byte[] head() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(HEAD_BYTES);
+            return in.readNBytes(Head.LENGTH);
         } catch (AccessDeniedException e) {
             throw new ImportException(Reason.UNREADABLE, name + " may not be read: permission denied.");
         }
     }
 
     /** The head, and as much from the middle: a file can be ASCII for long. */
-    private byte[] sample(byte[] head) throws IOException {
+    private byte[] sample() throws IOException {
+        byte[] head = head();
         long size = Files.size(path);
-        if (size <= HEAD_BYTES) {
+        if (size <= Head.LENGTH) {
             return head;
         }
         try (FileChannel channel = ImportFile.channel(path)) {
-            ByteBuffer middle = ByteBuffer.allocate(HEAD_BYTES);
+            ByteBuffer middle = ByteBuffer.allocate(Head.LENGTH);
             channel.read(middle, size / 2);
             byte[] bytes = Arrays.copyOf(middle.array(), middle.position());
             int from = 0;
@@ -140,67 +128,6 @@ final class Unpacking {
             Arrays.fill(both, cut, head.length, (byte) ' ');
             System.arraycopy(bytes, from, both, head.length, bytes.length - from);
             return both;
-        }
-    }
-
-    private static boolean begins(byte[] head, int... magic) {
-        for (int at = 0; at < magic.length; at++) {
-            if (at >= head.length || (head[at] & 0xFF) != magic[at]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * UTF-16 or UTF-32, told by its mark, or UTF-16 by every other byte: zero for Latin letters, and the same again and again
-     * for others. Null if it is neither.
-     */
-    private static @Nullable Charset wide(byte[] head) {
-        if (begins(head, 0xFF, 0xFE, 0, 0) || begins(head, 0, 0, 0xFE, 0xFF)) {
-            return UTF_32;
-        }
-        if (begins(head, 0xFF, 0xFE)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (begins(head, 0xFE, 0xFF)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        int length = Math.min(head.length, 1_000) & ~1;
-        int[][] counts = new int[2][256];
-        for (int at = 0; at < length; at++) {
-            counts[at & 1][head[at] & 0xFF]++;
-        }
-        if (length >= 4 && isOfFewAlphabets(counts[1], length / 2) && counts[0][0] == 0) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return length >= 4 && isOfFewAlphabets(counts[0], length / 2) && counts[1][0] == 0
-                ? StandardCharsets.UTF_16BE
-                : null;
-    }
-
-    /** Whether most of so many high bytes are zero, as those of digits and commas are, or one other. */
-    private static boolean isOfFewAlphabets(int[] counts, int all) {
-        int most = 0;
-        for (int high = 1; high < counts.length; high++) {
-            most = Math.max(most, counts[high]);
-        }
-        return counts[0] > 0 && (counts[0] + most) * 10 > all * 8;
-    }
-
-    private static void refuseBinary(String name, byte[] head) throws ImportException {
-        if (begins(head, '%', 'P', 'D', 'F')) {
-            throw new ImportException(
-                    Reason.BINARY, name + " is a PDF document. Events are read from tables and map files.");
-        }
-        for (byte b : head) {
-            if (b == 0) {
-                throw new ImportException(
-                        Reason.BINARY,
-                        name
-                                + " is not a text file. Expected CSV, TSV, GeoJSON, KML or KMZ, TimeMap JSON, or one of them"
-                                + " in .gz or .zip; a spreadsheet can be saved as CSV.");
-            }
         }
     }
 
@@ -351,15 +278,15 @@ final class Unpacking {
     }
 
     private ImportFile unpacked(String member, Path file) throws IOException {
-        byte[] head;
+        Head head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEAD_BYTES);
+            head = new Head(in.readNBytes(Head.LENGTH));
         }
-        if (begins(head, 0x1F, 0x8B) || begins(head, 'P', 'K', 3, 4)) {
+        if (head.isGzip() || head.isZip()) {
             throw packedTwice();
         }
-        refuseBlank(member, head);
-        Charset wide = wide(head);
+        head.refuseBlank(member);
+        Charset wide = head.wide();
         if (wide != null) {
             try (Reader text = new InputStreamReader(Files.newInputStream(file), wide)) {
                 return transcoded(member, text);
@@ -367,8 +294,8 @@ final class Unpacking {
                 Files.delete(file);
             }
         }
-        refuseBinary(member, head);
-        return new ImportFile(member, path, temporary(file), ImportFile.guess(head));
+        head.refuseBinary(member);
+        return new ImportFile(member, path, temporary(file), head.charset());
     }
 
     /** The channel of a temporary file, which goes when the channel is closed, where the system can at once. */

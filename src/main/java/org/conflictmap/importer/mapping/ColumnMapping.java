@@ -53,4 +53,12 @@ public record ColumnMapping(Map<Meaning, String> columns, DateOrder dateOrder, D
     public ColumnMapping {
         columns = columns.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(columns));
     }
+
+    /** Whether there is a column for the day and one for the place, so that an event can be shown. */
+    public boolean hasTimeAndPlace() {
+        boolean hasPosition = columns.containsKey(Meaning.LATITUDE) && columns.containsKey(Meaning.LONGITUDE)
+                || columns.containsKey(Meaning.COORDINATES)
+                || columns.containsKey(Meaning.PLACE);
+        return hasPosition && columns.containsKey(Meaning.START);
+    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.conflictmap.dataset.Dataset.Manifest;
@@ -14,7 +13,6 @@ import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.json.JsonInput;
-import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
 import org.conflictmap.importer.table.RowInterpreter;
 import org.conflictmap.importer.table.TableFormat;
 import org.conflictmap.importer.table.TableLayout;
@@ -43,7 +41,7 @@ public final class MappedFormat extends TableFormat {
     protected Optional<TableLayout> layout(ImportFile file) throws IOException {
         return withHeader(file)
                 .filter(table -> table.header().size() > 1)
-                .map(table -> new TableLayout(table.dialect(), distinct(table.header()), table.offset(), table.line()));
+                .map(table -> table.withHeader(distinct(table.header())));
     }
 
     /** Columns are known by their names: of several of one name, the later ones get a number. */
@@ -79,26 +77,26 @@ public final class MappedFormat extends TableFormat {
     @Override
     public Imported read(ImportFile file, ImportContext context) throws IOException {
         MappingGuess guess = guess(file);
-        ColumnMapping mapping = context.mapping().orElse(guess.mapping());
-        if (context.mapping().isEmpty()
-                && (!isEnough(mapping.columns()) || !guess.ambiguities().isEmpty())) {
+        if (context.mapping().isPresent()) {
+            return read(file, guess.layout(), context);
+        }
+        requireTold(file, guess);
+        return read(file, guess.layout(), context.withMapping(guess.mapping()));
+    }
+
+    /** @throws ImportException with {@code NEEDS_MAPPING} if only the user can say how a table or its dates are to be read */
+    public static void requireTold(ImportFile file, MappingGuess guess) throws ImportException {
+        boolean isEnough = guess.isOfProperties() || guess.mapping().hasTimeAndPlace();
+        if (!isEnough || !guess.ambiguities().isEmpty()) {
             throw new ImportException(
                     ImportException.Reason.NEEDS_MAPPING,
                     file.name()
-                            + (isEnough(mapping.columns())
+                            + (isEnough
                                     ? ": whether its dates, such as " + example(guess)
-                                            + ", have the day or the month first cannot be told from them"
+                                            + ", have the day or the month first cannot be told from them."
                                     : ": which of its columns hold dates and places could not be told from their names and"
-                                            + " contents"));
+                                            + " contents."));
         }
-        ImportContext known = new ImportContext(
-                context.progress(),
-                context.gazetteer(),
-                context.geography(),
-                context.today(),
-                Optional.of(mapping),
-                context.preview());
-        return read(file, guess.layout(), known);
     }
 
     private static String example(MappingGuess guess) {
@@ -106,13 +104,6 @@ public final class MappedFormat extends TableFormat {
                 .filter(MappingGuess::isOfDigits)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static boolean isEnough(Map<Meaning, String> columns) {
-        boolean hasPosition = columns.containsKey(Meaning.LATITUDE) && columns.containsKey(Meaning.LONGITUDE)
-                || columns.containsKey(Meaning.COORDINATES)
-                || columns.containsKey(Meaning.PLACE);
-        return hasPosition && columns.containsKey(Meaning.START);
     }
 
     @Override

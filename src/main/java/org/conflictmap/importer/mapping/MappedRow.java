@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conflictmap.event.ActorClass;
 import org.conflictmap.event.DayRange;
@@ -21,7 +20,9 @@ import org.conflictmap.importer.TypeWords;
 import org.conflictmap.importer.delimited.Slices;
 import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
+import org.conflictmap.importer.mapping.LoosePoint.Axis;
 import org.conflictmap.importer.table.LooseDate;
+import org.conflictmap.importer.table.LooseText;
 import org.conflictmap.importer.table.Meanings;
 import org.conflictmap.importer.table.RowInterpreter;
 import org.conflictmap.importer.table.TableLayout;
@@ -31,16 +32,15 @@ import org.conflictmap.store.TextColumn;
 
 /** A row of a table, or another record of named fields, whose fields were given their meanings. For one thread. */
 public final class MappedRow implements RowInterpreter {
-    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
-    private static final Pattern WKT_POINT =
-            Pattern.compile("(?i)POINT\\s*\\(\\s*" + NUMBER + "\\s+" + NUMBER + "(?:\\s+-?[\\d.]+)?\\s*\\)");
-    private static final Pattern LAT_LON = Pattern.compile(NUMBER + "\\s*[,; ]\\s*" + NUMBER);
+    private static final Pattern LONGITUDE_FIRST = Pattern.compile("(lon|lng|long|longitude|x)_?(lat|latitude|y)\\b.*");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([., '’]\\d{3})+");
 
     private final EventSink sink;
     private final ColumnMapping mapping;
     private final NamedPlaces namedPlaces;
     private final Map<Meaning, Integer> columns = new EnumMap<>(Meaning.class);
     private final Meanings<Optional<When>> dates;
+    private final Meanings<Optional<LoosePoint>> points;
     private final Meanings<EventType> types = new Meanings<>(TypeWords::type);
     private final Meanings<PlacePrecision> precisions = new Meanings<>(MappedRow::precision);
 
@@ -54,7 +54,20 @@ public final class MappedRow implements RowInterpreter {
         this.mapping = mapping;
         this.namedPlaces = new NamedPlaces(gazetteer);
         mapping.columns().forEach((meaning, name) -> columns.put(meaning, header.indexOf(name)));
-        dates = new Meanings<>(text -> text.isEmpty() ? Optional.empty() : LooseDate.parse(text, mapping.dateOrder()));
+        dates = new Meanings<>(this::date);
+        boolean isLonFirst = isLongitudeFirst(mapping.columns().getOrDefault(Meaning.COORDINATES, ""));
+        points = new Meanings<>(text -> LoosePoint.of(text, isLonFirst ? Axis.LONGITUDE : Axis.LATITUDE));
+    }
+
+    private Optional<When> date(String text) {
+        return LooseText.isMissing(text)
+                ? Optional.empty()
+                : LooseDate.parse(text, mapping.dateOrder()).or(() -> LooseDate.ofSpreadsheet(text));
+    }
+
+    /** Whether a column of points says by its name that the longitude is first. */
+    static boolean isLongitudeFirst(String column) {
+        return LONGITUDE_FIRST.matcher(MappingGuess.plain(column)).matches();
     }
 
     private int column(Meaning meaning) {
@@ -63,6 +76,11 @@ public final class MappedRow implements RowInterpreter {
 
     private String name(Meaning meaning) {
         return mapping.columns().getOrDefault(meaning, "");
+    }
+
+    @Override
+    public boolean isEventOfOneField(Slices row) {
+        return dates.of(row, column(Meaning.START)).isPresent();
     }
 
     @Override
@@ -99,10 +117,28 @@ public final class MappedRow implements RowInterpreter {
     private int deaths(Fields row, Meaning figure) {
         int column = column(figure);
         int number = row.whole(column, EventTable.NOT_SAID);
-        if (number < 0 && !row.isEmpty(column)) {
+        if (number >= 0 || isMissing(row, column)) {
+            return number;
+        }
+        number = grouped(row.text(column));
+        if (number < 0) {
             sink.note(ImportReason.BAD_DEATHS, name(figure), row.text(column), Expected.WHOLE_NUMBER);
         }
         return number;
+    }
+
+    private static boolean isMissing(Fields row, int column) {
+        return row.isEmpty(column) || LooseText.isMissing(row.text(column));
+    }
+
+    /** A number with its thousands set apart, or in digits of another script. */
+    private int grouped(String text) {
+        String plain = LooseText.plain(text);
+        char decimals = mapping.decimalMark() == DecimalMark.COMMA ? ',' : '.';
+        if (GROUPED.matcher(plain).matches() && plain.indexOf(decimals) < 0) {
+            plain = plain.replaceAll("\\D", "");
+        }
+        return plain.length() < 10 && plain.matches("[0-9]+") ? Integer.parseInt(plain) : EventTable.NOT_SAID;
     }
 
     /** Sets the time that the fields say. */
@@ -110,7 +146,7 @@ public final class MappedRow implements RowInterpreter {
         Optional<When> start = date(row, Meaning.START);
         Optional<When> end = date(row, Meaning.END);
         if (start.isEmpty()) {
-            if (end.isPresent() && row.isEmpty(column(Meaning.START))) {
+            if (end.isPresent() && isMissing(row, column(Meaning.START))) {
                 sink.when(until(end.get()), name(Meaning.END), "");
             }
             return;
@@ -139,7 +175,7 @@ public final class MappedRow implements RowInterpreter {
     private Optional<When> date(Fields row, Meaning meaning) {
         int column = column(meaning);
         Optional<When> when = row.meaning(column, dates);
-        if (when.isEmpty() && !row.isEmpty(column)) {
+        if (when.isEmpty() && !isMissing(row, column)) {
             sink.note(ImportReason.BAD_DATE, name(meaning), row.text(column), Expected.DATE);
         }
         return when;
@@ -150,39 +186,35 @@ public final class MappedRow implements RowInterpreter {
         int latitude = column(Meaning.LATITUDE);
         int longitude = column(Meaning.LONGITUDE);
         int coordinates = column(Meaning.COORDINATES);
-        double lat = row.decimal(latitude);
-        double lon = row.decimal(longitude);
-        boolean isTold = !row.isEmpty(latitude) || !row.isEmpty(longitude);
-        if (!isTold && !row.isEmpty(coordinates)) {
-            isTold = true;
-            String text = row.text(coordinates);
-            Matcher wkt = WKT_POINT.matcher(text);
-            Matcher latLon = LAT_LON.matcher(text);
-            if (wkt.matches()) {
-                lon = Double.parseDouble(wkt.group(1));
-                lat = Double.parseDouble(wkt.group(2));
-            } else if (latLon.matches()) {
-                lat = Double.parseDouble(latLon.group(1));
-                lon = Double.parseDouble(latLon.group(2));
-            }
+        double lat = degrees(row, latitude, Axis.LATITUDE);
+        double lon = degrees(row, longitude, Axis.LONGITUDE);
+        boolean isTold = !Double.isNaN(lat) && !Double.isNaN(lon);
+        boolean isPair =
+                !isTold && !isMissing(row, coordinates) && isMissing(row, latitude) && isMissing(row, longitude);
+        if (isPair) {
+            Optional<LoosePoint> point = row.meaning(coordinates, points);
+            lat = point.map(LoosePoint::lat).orElse(Double.NaN);
+            lon = point.map(LoosePoint::lon).orElse(Double.NaN);
         }
+        isTold |= isPair || !isMissing(row, latitude) || !isMissing(row, longitude);
         DictionaryBuilder names = sink.rows().texts(TextColumn.PLACE);
         int name = row.code(column(Meaning.PLACE), names);
         if (!isTold) {
             named(row);
         } else if (Double.isNaN(lat) || Double.isNaN(lon)) {
-            String value = coordinates >= 0 && row.isEmpty(latitude)
-                    ? row.text(coordinates)
-                    : row.text(latitude) + ", " + row.text(longitude);
-            String field = coordinates >= 0 && row.isEmpty(latitude)
-                    ? name(Meaning.COORDINATES)
-                    : name(Meaning.LATITUDE) + ", " + name(Meaning.LONGITUDE);
+            String value = isPair ? row.text(coordinates) : row.text(latitude) + ", " + row.text(longitude);
+            String field = isPair ? name(Meaning.COORDINATES) : name(Meaning.LATITUDE) + ", " + name(Meaning.LONGITUDE);
             sink.note(ImportReason.BAD_COORDINATES, field, value, Expected.DECIMAL_DEGREES);
         } else {
             int area = row.code(column(Meaning.AREA), names);
             int country = row.code(column(Meaning.COUNTRY), names);
             sink.place(lon, lat, name, area, country, row.meaning(column(Meaning.PRECISION), precisions));
         }
+    }
+
+    private static double degrees(Fields row, int column, Axis axis) {
+        double degrees = row.decimal(column);
+        return Double.isNaN(degrees) && !row.isEmpty(column) ? LoosePoint.degrees(row.text(column), axis) : degrees;
     }
 
     /** Places the record where a shape is that it has beside its fields. */

@@ -19,7 +19,9 @@ import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
 import org.conflictmap.importer.mapping.ColumnMapping.DecimalMark;
 import org.conflictmap.importer.mapping.ColumnMapping.Meaning;
+import org.conflictmap.importer.mapping.LoosePoint.Axis;
 import org.conflictmap.importer.table.LooseDate;
+import org.conflictmap.importer.table.LooseText;
 import org.conflictmap.importer.table.TableLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ public record MappingGuess(
 
     private static final double LIKELY = 0.5;
 
+    private static final String BEFORE = "(geo|point|gps|decimal|event|centroid|place|loc|location)_?";
+    private static final String BEHIND = "_?(dd|deg|degrees|decimal|wgs_?84|4326|coord(inate)?)";
+
     private static final Map<Meaning, Pattern> NAMES = names();
 
     /** Names that QGIS too takes for a beginning or an end; when a record was made or changed is neither. */
@@ -52,9 +57,18 @@ public record MappingGuess(
 
     private static final Pattern YEAR_NAME = Pattern.compile("(event_?)?year|jahr|année|annee|año|السنة");
     private static final Pattern TIME_NAME = Pattern.compile(".*(date|time|stamp|when|day).*");
-    private static final Pattern DIGITS_DATE = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}).*");
-    private static final Pattern POINT =
-            Pattern.compile("(?i)\\s*POINT\\s*\\(.*\\)\\s*|\\s*-?\\d{1,2}\\.\\d+\\s*[,; ]\\s*-?\\d{1,3}\\.\\d+\\s*");
+    private static final Pattern DIGITS_DATE =
+            Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](?:\\d{4}|(?<=[/.])\\d{2})(?!\\d).*");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+");
+    private static final Pattern COUNT =
+            Pattern.compile("[~<>≥≤]?\\s*\\d{1,3}([., '’]?\\d{3})*([.,]\\d+)?\\s*[+~]?|\\d+\\s*[-–]\\s*\\d+");
+    private static final Pattern DATE_NAME = Pattern.compile(".*(date|datum|fecha|day|jour|tag|التاريخ|تاريخ).*");
+    /** What no column is called. */
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?:…،؟]|.{61,}");
+
+    /** What is a point whatever its column is called; 36, 37 is one only in a column that says so. */
+    private static final Pattern POINT = Pattern.compile(
+            "(?i)(SRID=4326;)?\\s*POINT.*|\\{.*\"Point\".*|\\(?\\s*-?\\d{1,3}[.,]\\d+\\D+\\d{1,3}[.,]\\d+\\D*|.*[°NSEW].*");
 
     public MappingGuess {
         rows = rows.stream().map(List::copyOf).toList();
@@ -70,10 +84,18 @@ public record MappingGuess(
                 "(event_?)?(start|begin|from)(_?(date|day|time))?|date_?(start|begin|from)?|event_?date|when|day|datum"
                         + "|fecha|التاريخ|timestamp|time|datetime|date_?time");
         words.put(Meaning.END, "(event_?)?(end|last|to|until)(_?(date|day|time))?|date_?(end|to|last)");
-        words.put(Meaning.LATITUDE, "lat(itude)?|y|y_?coord(inate)?|breite(ngrad)?|latitud|خط_العرض|lat_?wgs84");
         words.put(
-                Meaning.LONGITUDE, "lon(g|gitude)?|lng|x|x_?coord(inate)?|länge(ngrad)?|longitud|خط_الطول|lon_?wgs84");
-        words.put(Meaning.COORDINATES, "coord(inate)?s|geo(m|metry)?|geom_wkt|wkt|point|position|lat_?lon(g)?|gps");
+                Meaning.LATITUDE,
+                "(" + BEFORE + ")?(lat(itude)?|latitud|breite(ngrad)?|y|y_?coord(inate)?)(" + BEHIND + ")?|خط_العرض");
+        words.put(
+                Meaning.LONGITUDE,
+                "(" + BEFORE + ")?(lon(g|gitude)?|lng|longitud|länge(ngrad)?|x|x_?coord(inate)?)(" + BEHIND
+                        + ")?|خط_الطول");
+        words.put(
+                Meaning.COORDINATES,
+                "(geo_?)?coord(inate)?s|(the_)?geo(m|metry)?|geom_wkt|wkt(_geom)?|_?geojson|(geo_?)?point|position"
+                        + "|(lat|latitude)_?(lon|lng|long|longitude)|(lon|lng|long|longitude)_?(lat|latitude)|gps"
+                        + "|location|الإحداثيات|إحداثيات");
         words.put(
                 Meaning.PLACE,
                 "place(_?name)?|location(_?name)?|town|city|village|site|ort|lieu|lugar|المكان|locality");
@@ -114,7 +136,24 @@ public record MappingGuess(
         return of(layout, sample);
     }
 
-    static MappingGuess of(TableLayout layout, List<List<String>> sample) {
+    static MappingGuess of(TableLayout layout, List<List<String>> rows) {
+        List<List<String>> records = rows.stream()
+                .filter(row -> layout.line() == 0 || isRecord(row, layout.header()))
+                .toList();
+        return of(layout, rows, records.isEmpty() ? rows : records);
+    }
+
+    /** Not a source or a total below the table, nor the header once more. */
+    private static boolean isRecord(List<String> row, List<String> header) {
+        boolean isWhole = row.size() >= header.size()
+                && !(LooseText.plain(row.get(0)).equals(header.get(0))
+                        && row.subList(1, header.size()).equals(header.subList(1, header.size())));
+        return isWhole
+                && (header.size() < TableLayout.MANY_COLUMNS
+                        || row.stream().filter(field -> !field.isEmpty()).count() > 1);
+    }
+
+    private static MappingGuess of(TableLayout layout, List<List<String>> rows, List<List<String>> sample) {
         Map<Meaning, String> columns = new EnumMap<>(Meaning.class);
         Set<Integer> taken = new HashSet<>();
         NAMES.forEach((meaning, pattern) -> byName(pattern, meaning, layout, sample, columns, taken));
@@ -130,7 +169,7 @@ public record MappingGuess(
         Set<Ambiguity> ambiguities = EnumSet.noneOf(Ambiguity.class);
         DateOrder order = order(dates(layout, sample, columns), ambiguities);
         DecimalMark mark = decimalMark(values(layout, sample, columns.get(Meaning.LATITUDE)));
-        return new MappingGuess(layout, sample, new ColumnMapping(columns, order, mark), ambiguities);
+        return new MappingGuess(layout, rows, new ColumnMapping(columns, order, mark), ambiguities);
     }
 
     private static void byName(
@@ -146,7 +185,7 @@ public record MappingGuess(
         IntStream.range(0, layout.header().size())
                 .filter(column -> !taken.contains(column)
                         && names.matcher(plain(layout.header().get(column))).matches()
-                        && fits(meaning, column, sample))
+                        && fits(meaning, column, layout.header().get(column), sample))
                 .findFirst()
                 .ifPresent(column -> {
                     columns.put(meaning, layout.header().get(column));
@@ -169,7 +208,7 @@ public record MappingGuess(
 
     /** Whether a date could have the day first as well as the month, as far as its form goes. */
     static boolean isOfDigits(String date) {
-        return DIGITS_DATE.matcher(date).matches();
+        return DIGITS_DATE.matcher(LooseText.plain(date)).matches();
     }
 
     /**
@@ -220,30 +259,94 @@ public record MappingGuess(
                         || found.contains(Meaning.LATITUDE) && found.contains(Meaning.LONGITUDE));
     }
 
+    /** Whether it looks like a table, whatever it is about, and not like sentences with commas in them. */
+    public boolean isTable() {
+        long alike = rows.stream()
+                .filter(row -> row.size() == layout.header().size())
+                .count();
+        return alike > 0
+                && alike >= MOST * rows.size()
+                && layout.header().stream()
+                        .noneMatch(name -> SENTENCE.matcher(name).matches());
+    }
+
     /** The same if nothing has to be asked, since other fields go before. */
     public MappingGuess withoutAmbiguities() {
         return new MappingGuess(layout, rows, mapping, Set.of());
     }
 
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ .-]+", "_");
+    /**
+     * The same with what the user says, which goes before any guess. A column has one meaning only.
+     *
+     * @param columns names as the header has them; an empty one if no column has this meaning
+     */
+    public MappingGuess with(
+            Map<Meaning, String> columns, Optional<DateOrder> toldOrder, Optional<DecimalMark> toldMark) {
+        Map<Meaning, String> all = new EnumMap<>(Meaning.class);
+        all.putAll(mapping.columns());
+        all.values().removeAll(columns.values());
+        all.putAll(columns);
+        all.values().removeIf(String::isEmpty);
+        Set<Ambiguity> doubts = EnumSet.noneOf(Ambiguity.class);
+        DateOrder order = order(dates(all), doubts);
+        DecimalMark mark = decimalMark(values(layout, rows, all.get(Meaning.LATITUDE)));
+        return new MappingGuess(
+                layout,
+                rows,
+                new ColumnMapping(all, toldOrder.orElse(order), toldMark.orElse(mark)),
+                toldOrder.isPresent() ? Set.of() : doubts);
+    }
+
+    /** In lower case, words apart by underscores, without what is in brackets: {@code Lat. (WGS84)} is {@code lat}. */
+    static String plain(String name) {
+        String plain = LooseText.plain(name)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\(.*\\)", "")
+                .strip()
+                .replaceAll("[ .-]+", "_");
+        return plain.length() > 1 ? plain.replaceAll("_+$", "") : plain;
     }
 
     /** A name can mislead: what stands in the column has to be of the kind. */
-    private static boolean fits(Meaning meaning, int column, List<List<String>> sample) {
+    private static boolean fits(Meaning meaning, int column, String name, List<List<String>> sample) {
         if (sample.isEmpty()) {
             return true;
         }
+        boolean isCalledDate = DATE_NAME.matcher(plain(name)).matches();
         return switch (meaning) {
-            case LATITUDE -> mostly(column, sample, value -> isNumberWithin(value, 90));
-            case LONGITUDE -> mostly(column, sample, value -> isNumberWithin(value, 180));
+            case LATITUDE -> mostly(column, sample, value -> isDegrees(value, Axis.LATITUDE, 90));
+            case LONGITUDE -> mostly(column, sample, value -> isDegrees(value, Axis.LONGITUDE, 180));
             case TITLE -> !mostly(column, sample, MappingGuess::isDate);
-            case START, END -> mostly(column, sample, MappingGuess::isDate);
+            case START, END ->
+                mostly(
+                        column,
+                        sample,
+                        value -> isDate(value)
+                                || isCalledDate
+                                        && LooseDate.ofSpreadsheet(value).isPresent());
             case COORDINATES ->
-                mostly(column, sample, value -> POINT.matcher(value).matches());
-            case DEATHS_LOW, DEATHS_BEST, DEATHS_HIGH -> mostly(column, sample, value -> isNumberWithin(value, 1e7));
+                mostly(
+                        column,
+                        sample,
+                        value -> LoosePoint.of(value, Axis.LATITUDE).isPresent());
+            case PLACE -> !mostly(column, sample, MappingGuess::isPoint);
+            case DEATHS_LOW, DEATHS_BEST, DEATHS_HIGH -> mostly(column, sample, MappingGuess::isCount);
             default -> true;
         };
+    }
+
+    private static boolean isPoint(String value) {
+        return POINT.matcher(value).matches()
+                && LoosePoint.of(value, Axis.LATITUDE).isPresent();
+    }
+
+    private static boolean isDegrees(String value, Axis axis, double most) {
+        return Math.abs(LoosePoint.degrees(value, axis)) <= most;
+    }
+
+    /** A number, or what people write who know it about. */
+    private static boolean isCount(String value) {
+        return COUNT.matcher(LooseText.plain(value)).matches();
     }
 
     /** What no name told: a date, or a point in one column. */
@@ -259,7 +362,7 @@ public record MappingGuess(
                 columns.put(Meaning.START, name);
             } else if (!hasPosition
                     && !columns.containsKey(Meaning.COORDINATES)
-                    && mostly(column, sample, value -> POINT.matcher(value).matches())) {
+                    && mostly(column, sample, MappingGuess::isPoint)) {
                 columns.put(Meaning.COORDINATES, name);
             }
         }
@@ -269,20 +372,12 @@ public record MappingGuess(
         int filled = 0;
         int good = 0;
         for (List<String> row : sample) {
-            if (column < row.size() && !row.get(column).isEmpty()) {
+            if (column < row.size() && !LooseText.isMissing(row.get(column))) {
                 filled++;
                 good += holds.test(row.get(column)) ? 1 : 0;
             }
         }
         return filled > 0 && good >= MOST * filled;
-    }
-
-    private static boolean isNumberWithin(String value, double most) {
-        try {
-            return Math.abs(Double.parseDouble(value.replace(',', '.'))) <= most;
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 
     private static boolean isDate(String value) {
@@ -292,7 +387,7 @@ public record MappingGuess(
 
     /** Not just a number, which could be anything. */
     private static boolean isWrittenDate(String value) {
-        return value.length() >= 8 && !value.chars().allMatch(Character::isDigit) && isDate(value);
+        return value.length() >= 8 && !NUMBER.matcher(value).matches() && isDate(value);
     }
 
     private static List<String> values(TableLayout layout, List<List<String>> sample, @Nullable String column) {
@@ -310,7 +405,7 @@ public record MappingGuess(
         boolean canBeMonthFirst = true;
         boolean isDigits = false;
         for (String date : dates) {
-            var parts = DIGITS_DATE.matcher(date);
+            var parts = DIGITS_DATE.matcher(LooseText.plain(date));
             if (parts.matches()) {
                 isDigits = true;
                 canBeDayFirst &= Integer.parseInt(parts.group(2)) <= 12;

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.importer.EventSink;
 import org.conflictmap.importer.Expected;
@@ -34,6 +35,11 @@ public final class TableReader {
     private static final long PART_BYTES = 4L << 20;
     private static final int PROGRESS_BYTES = 1 << 18;
     private static final int WITNESSES = 4;
+
+    /** The mark of byte order, and its first byte in UTF-8. */
+    private static final String MARK = "\uFEFF";
+
+    private static final byte MARK_START = (byte) 0xEF;
 
     private final ImportFile file;
     private final TableLayout layout;
@@ -158,8 +164,14 @@ public final class TableReader {
         private final ImportReport.Builder report = new ImportReport.Builder(file.name(), format);
         private final EventSink sink = new EventSink(rows, report, context);
         private final RowInterpreter interpreter = interpreters.apply(sink);
+        private final byte headerStart = start(layout.header().get(0));
         private final Preview preview = new Preview(source.dataset(), rows, context);
         private long told;
+
+        private byte start(String name) {
+            byte[] bytes = name.getBytes(file.charset());
+            return bytes.length == 0 ? 0 : bytes[0];
+        }
 
         Part(long from, long to) {
             this.from = from;
@@ -168,7 +180,11 @@ public final class TableReader {
         }
 
         Piece read() throws IOException {
-            long line = from == layout.offset() ? layout.line() : 1;
+            boolean isFirst = from == layout.offset();
+            long line = isFirst ? layout.line() : 1;
+            if (isFirst) {
+                layout.headings().forEach(this::readOver);
+            }
             DelimitedReader.Stop stop =
                     new DelimitedReader(file, layout.dialect()).read(from, to, line, this, this);
             return new Piece(from, to, stop, rows, report);
@@ -181,6 +197,14 @@ public final class TableReader {
             }
             sink.begin(row.line(), row.offset());
             int columns = layout.header().size();
+            if ((row.isEmpty(0) || row.isEmpty(1)) && isNoEvent(row)) {
+                sink.reject(ImportReason.NO_EVENT, "", firstText(row), Expected.PLAIN);
+                return true;
+            }
+            if ((row.first(0) == headerStart || row.first(0) == MARK_START) && isHeader(row)) {
+                sink.reject(ImportReason.NO_EVENT, layout.name(0), row.text(0), Expected.PLAIN);
+                return true;
+            }
             if (row.count() != columns && !isOnlyLonger(row, columns)) {
                 sink.reject(
                         ImportReason.FIELD_COUNT,
@@ -192,6 +216,44 @@ public final class TableReader {
             interpreter.interpret(row);
             sink.end();
             return true;
+        }
+
+        private void readOver(TableLayout.Heading heading) {
+            report.note(new ImportReport.Entry(
+                    ImportReason.HEADING, heading.line(), heading.offset(), "", heading.text(), Expected.PLAIN));
+        }
+
+        private String firstText(Slices row) {
+            return IntStream.range(0, row.count())
+                    .mapToObj(row::text)
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** Nothing but separators, or a single field in a record that should have many. */
+        private boolean isNoEvent(Slices row) {
+            long filled = IntStream.range(0, row.count())
+                    .filter(field -> !row.isEmpty(field))
+                    .limit(2)
+                    .count();
+            return filled == 0
+                    || filled == 1 && row.count() >= TableLayout.MANY_COLUMNS && !interpreter.isEventOfOneField(row);
+        }
+
+        /** Whether the header stands here again, as it does where files were put together. */
+        private boolean isHeader(Slices row) {
+            int columns = layout.header().size();
+            return columns > 1
+                    && row.count() >= columns
+                    && IntStream.range(0, columns)
+                            .allMatch(field -> isNamed(layout.header().get(field), row.text(field)));
+        }
+
+        /** Of several columns of one name the later ones have a number; where files were put together there are marks within. */
+        private boolean isNamed(String column, String text) {
+            String name = text.startsWith(MARK) ? text.substring(1).strip() : text;
+            return column.equals(name) || column.startsWith(name + " (");
         }
 
         /** Whether what is too much is empty: separators at the end of a line. */

@@ -20,7 +20,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** What the ids mean that TimeMap's events have of their sources and associations. For one thread. */
+/** What the ids mean that TimeMap's events have of their sources and associations. Not changed once it is read. */
 final class TimeMapSources {
     private static final int HEAD_BYTES = 1 << 20;
     private static final Set<String> PARTS = Set.of("sources", "associations", "categories");
@@ -33,8 +33,10 @@ final class TimeMapSources {
     static TimeMapSources of(ImportFile file, List<ImportFile> companions, Tasks.Progress progress) throws IOException {
         TimeMapSources found = new TimeMapSources();
         Tasks.Progress quiet = WatchedStream.onlyCancelled(progress);
-        try (JsonInput input = JsonInput.open(file, quiet)) {
-            new TimeMapReader(input, found.parts()).read((offset, line, what) -> {});
+        if (JsonInput.looksLikeJson(file)) {
+            try (JsonInput input = JsonInput.open(file, quiet)) {
+                new TimeMapReader(input, found.parts()).read((offset, line, what) -> {});
+            }
         }
         for (ImportFile companion : companions) {
             if (JsonInput.looksLikeJson(companion)) {

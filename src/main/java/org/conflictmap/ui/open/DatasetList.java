@@ -10,7 +10,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -96,6 +98,8 @@ public final class DatasetList {
         CheckBox shown = new CheckBox(manifest.title());
         shown.setId("dataset-shown-" + index);
         shown.setMnemonicParsing(false);
+        shown.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        shown.setTooltip(new Tooltip(manifest.title()));
         shown.setSelected(DatasetSwitches.isShown(state.filter.get(), dataset.id()));
         shown.getStyleClass().add("dataset-name");
         shown.setMaxWidth(Double.MAX_VALUE);

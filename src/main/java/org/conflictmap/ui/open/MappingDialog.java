@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -34,6 +32,7 @@ import org.conflictmap.importer.mapping.MappedFormat;
 import org.conflictmap.importer.mapping.MappingCheck;
 import org.conflictmap.importer.mapping.MappingGuess;
 import org.conflictmap.importer.mapping.TableReading;
+import org.conflictmap.importer.table.LooseDate;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.timeline.DayText;
 import org.conflictmap.ui.Texts;
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 final class MappingDialog extends Dialog<TableReading> {
     private static final List<String> CHARSETS = List.of(
             "UTF-8", "windows-1252", "windows-1256", "windows-1254", "windows-1251", "ISO-8859-1", "ISO-8859-6");
-    private static final Pattern DIGITS_DATE = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}).*");
     private static final double WIDTH_PX = 980;
     private static final double HEIGHT_PX = 620;
 
@@ -195,28 +193,16 @@ final class MappingDialog extends Dialog<TableReading> {
     /** A date that shows the difference. */
     private String example(Map<Meaning, String> columns) {
         return guess.dates(columns).stream()
-                .filter(value -> {
-                    Matcher parts = DIGITS_DATE.matcher(value);
-                    return parts.matches() && !parts.group(1).equals(parts.group(2));
-                })
+                .filter(value -> !day(value, DateOrder.DAY_MONTH_YEAR).equals(day(value, DateOrder.MONTH_DAY_YEAR)))
                 .findFirst()
                 .orElse("");
     }
 
-    private String day(String example, DateOrder order) {
-        Matcher parts = DIGITS_DATE.matcher(example);
-        if (!parts.matches()) {
-            return "";
-        }
-        int first = Integer.parseInt(parts.group(1));
-        int second = Integer.parseInt(parts.group(2));
-        int month = order == DateOrder.MONTH_DAY_YEAR ? first : second;
-        int day = order == DateOrder.MONTH_DAY_YEAR ? second : first;
-        if (month > 12 || day > 28) {
-            return "";
-        }
-        LocalDate date = LocalDate.of(Integer.parseInt(parts.group(3)), month, day);
-        return DayText.of(texts.locale()).day(Math.toIntExact(date.toEpochDay()));
+    /** The day that a date means; empty if it means none so. */
+    private String day(String date, DateOrder order) {
+        return LooseDate.parse(date, order)
+                .map(when -> DayText.of(texts.locale()).day(when.firstDay()))
+                .orElse("");
     }
 
     private ColumnMapping mapping() {

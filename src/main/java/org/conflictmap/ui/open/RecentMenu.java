@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.conflictmap.session.Session.Recent;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
 
@@ -24,27 +25,27 @@ import org.conflictmap.ui.Texts;
 public final class RecentMenu {
     private final Tasks tasks;
     private final Texts texts;
-    private final Consumer<Path> open;
-    private final List<Path> paths;
+    private final Consumer<Recent> open;
+    private final List<Recent> recent;
     private final List<MenuItem> items = new ArrayList<>();
 
-    /** @param paths the last opened first */
-    public RecentMenu(Tasks tasks, Texts texts, List<Path> paths, Consumer<Path> open) {
+    /** @param recent the last opened first */
+    public RecentMenu(Tasks tasks, Texts texts, List<Recent> recent, Consumer<Recent> open) {
         this.tasks = tasks;
         this.texts = texts;
         this.open = open;
-        this.paths = new ArrayList<>(paths);
+        this.recent = new ArrayList<>(recent);
     }
 
     /** The last opened first. */
-    public List<Path> paths() {
-        return List.copyOf(paths);
+    public List<Recent> all() {
+        return List.copyOf(recent);
     }
 
     /** This was opened now. */
-    public void add(Path path) {
-        paths.remove(path);
-        paths.add(0, path);
+    public void add(Recent opened) {
+        remove(opened);
+        recent.add(0, opened);
     }
 
     /** Puts the list at the end of a menu. */
@@ -52,29 +53,30 @@ public final class RecentMenu {
         menu.setOnShowing(event -> {
             menu.getItems().removeAll(items);
             items.clear();
-            if (!paths.isEmpty()) {
+            if (!recent.isEmpty()) {
                 items.add(new SeparatorMenuItem());
             }
             Map<Path, Label> places = new LinkedHashMap<>();
-            for (Path path : paths) {
-                Label place = new Label(String.valueOf(path.getParent()));
-                places.put(path, place);
-                items.add(item(path, place));
+            for (Recent one : recent) {
+                Label place = new Label(String.valueOf(one.path().getParent()));
+                places.put(one.path(), place);
+                items.add(item(one, place));
             }
             menu.getItems().addAll(items);
             tellMissing(places);
         });
     }
 
-    private MenuItem item(Path path, Label place) {
+    private MenuItem item(Recent one, Label place) {
+        Path path = one.path();
         Label name = new Label(String.valueOf(path.getFileName()));
         place.getStyleClass().add("recent-place");
         VBox lines = new VBox(name, place);
         Tooltip.install(lines, new Tooltip(path.toString()));
         CustomMenuItem item = new CustomMenuItem(lines);
         item.getStyleClass().add("recent-item");
-        item.setId("recent-" + paths.indexOf(path));
-        item.setOnAction(event -> open.accept(path));
+        item.setId("recent-" + recent.indexOf(one));
+        item.setOnAction(event -> open.accept(one));
         return item;
     }
 
@@ -91,7 +93,7 @@ public final class RecentMenu {
     }
 
     /** Forgets a file or folder. */
-    public void remove(Path path) {
-        paths.remove(path);
+    public void remove(Recent gone) {
+        recent.removeIf(one -> one.path().equals(gone.path()));
     }
 }

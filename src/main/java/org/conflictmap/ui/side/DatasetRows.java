@@ -3,11 +3,13 @@ package org.conflictmap.ui.side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -33,6 +35,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * JavaFX thread only.
  */
 final class DatasetRows extends VBox {
+    /** The name of a file, which has no blanks to be wrapped at: its beginning and its end tell the most. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{22,}");
+
     private final ViewerState state;
     private final Texts texts;
     private final List<Row> rows = new ArrayList<>();
@@ -107,7 +112,12 @@ final class DatasetRows extends VBox {
                     box.isSelected() ? Visibility.SHOWN : Visibility.HIDDEN)));
             Label name = new Label(title);
             name.getStyleClass().add("facet-name");
-            name.setWrapText(true);
+            if (LONG_WORD.matcher(title).find()) {
+                name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            } else {
+                name.setWrapText(true);
+            }
+            name.setTooltip(new Tooltip(title));
             name.setMinWidth(0);
             name.setPrefWidth(0);
             name.setMaxWidth(Double.MAX_VALUE);

@@ -71,6 +71,18 @@ class AcledFormatTest {
     }
 
     @Test
+    void titlesAboveTheHeaderKeepTheFormatAndTheLines() throws IOException {
+        Imported imported =
+                read("Synthetic export, made by nobody\n\n" + CURRENT + row("2020-05-16", "1", "36.2,37.1,1")
+                        + row("never", "1", "36.2,37.1,1") + "\"Source: nobody\"\nTotal" + ",".repeat(30) + "\n");
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(1);
+        assertThat(imported.report().count(Outcome.REJECTED)).isEqualTo(2);
+        assertThat(imported.report().entry(ImportReason.NO_EVENT, 0).value()).isEqualTo("Total");
+        assertThat(imported.report().entry(ImportReason.HEADING, 0).line()).isEqualTo(1);
+        assertThat(imported.report().entry(ImportReason.BAD_DATE, 0).line()).isEqualTo(6);
+    }
+
+    @Test
     void theOriginalRecordIsReadAgainFromTheFile() throws IOException {
         EventTable table = read(CURRENT + row("2020-05-16", "1", "36.2,37.1,1") + row("2020-05-15", "1", "36.2,37.1,1"))
                 .data()

@@ -16,6 +16,7 @@ import org.conflictmap.gazetteer.PlaceIndex;
 import org.conflictmap.gazetteer.PlaceName;
 import org.conflictmap.importer.ImportFixture;
 import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.Outcome;
 import org.conflictmap.importer.file.ImportException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything in the tables is synthetic. */
 class MappedFormatTest {
@@ -160,6 +162,226 @@ class MappedFormatTest {
                         + "2015-11-12;36,2;37,1\n".repeat(9));
         assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(11);
         assertThat(imported.report().entry(ImportReason.BAD_DATE, 0).line()).isEqualTo(4);
+    }
+
+    private static final String ROWS = "2015-11-10;Synthville;36.2;37.1;3\n2015-11-11;Synthville;36.2;37.1;\n"
+            + "2015-11-12;Synthville;36.2;37.1;4\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "Synthetic incidents|, 1",
+        "Synthetic incidents 2015||Source: nobody|, 2",
+        "Synthetic incidents;;;;|Source: nobody;as of 2015-12-01;;;|;;;;|, 2",
+        "||Synthetic incidents; and more|, 1",
+        "\"Synthetic| incidents\"|# a remark|, 2",
+        "1. Killed; 2. Hurt; 3. Fled|A|B|C|D|E|F|, 7"
+    })
+    void titlesAboveTheHeaderAreReadOverAndTold(String above, int told) throws IOException {
+        String content =
+                above.replace('|', '\n') + "date;place;lat;lon;killed\n" + ROWS.repeat(4) + "never;Synthville;36;37;\n";
+        Imported imported = files.read(format, content);
+        assertThat(imported.report().read()).isEqualTo(13);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(12);
+        assertThat(imported.report().count(ImportReason.HEADING)).isEqualTo(told);
+        assertThat(imported.report().entry(ImportReason.BAD_DATE, 0).line())
+                .isEqualTo(content.lines().toList().indexOf("never;Synthville;36;37;") + 1);
+        ImportReport.Entry first = imported.report().entry(ImportReason.HEADING, 0);
+        assertThat(content.lines().toList().get((int) first.line() - 1)).isNotBlank();
+        assertThat(imported.data()
+                        .table()
+                        .sources()
+                        .get(0)
+                        .original(first.line(), first.offset())
+                        .orElseThrow()
+                        .fields()
+                        .get(0)
+                        .value())
+                .isNotBlank();
+    }
+
+    @Test
+    void whatStandsBelowTheRowsIsRejectedAndCounted() throws IOException {
+        Imported imported = files.read(
+                format,
+                "date;place;lat;lon;killed\n" + ROWS + "\nSource: nobody; 2015\n;;;;\n\"Note: synthetic\"\n"
+                        + "Total;;;;\n");
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(3);
+        assertThat(imported.report().count(Outcome.REJECTED)).isEqualTo(4);
+        assertThat(imported.report().count(ImportReason.NO_EVENT)).isEqualTo(2);
+        assertThat(imported.report().entry(ImportReason.FIELD_COUNT, 0).line()).isEqualTo(6);
+    }
+
+    @Test
+    void aHeaderThatComesAgainIsNoEvent() throws IOException {
+        Imported imported = files.read(
+                format, "date;place;lat;lon;killed\n".repeat(2) + ROWS + "date;place;lat;lon;killed\n" + ROWS);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(6);
+        assertThat(imported.report().count(ImportReason.NO_EVENT)).isEqualTo(2);
+    }
+
+    @Test
+    void tagsOfTheHumanitarianExchangeLanguageAreReadOverAndTold() throws IOException {
+        Imported imported = files.read(
+                format, "date;place;lat;lon;killed\n#date;#loc+name;#geo+lat;#geo+lon;#affected+killed\n" + ROWS);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(3);
+        assertThat(imported.report().entry(ImportReason.HEADING, 0).line()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date;lat;lon|2015-11-10;36;37;|2015-11-11;36;37;|, 3",
+        "date;lat;lon;;|2015-11-10;36;37|2015-11-11;36;37|, 3",
+        "date;lat;lon|2015-11-10;36;37;more|2015-11-11;36;37|, 3",
+        "date;lat;lon;|2015-11-10;36;37;more|2015-11-11;36;37;less|, 4"
+    })
+    void aHeaderThatIsShorterOrLongerThanItsRowsIsStillTheHeader(String content, int columns) throws IOException {
+        Imported imported = files.read(format, content.replace('|', '\n'));
+        assertThat(imported.report().count(Outcome.SHOWN)).isGreaterThanOrEqualTo(1);
+        assertThat(imported.report().count(ImportReason.HEADING)).isZero();
+        assertThat(format.guess(files.file(content.replace('|', '\n'))).layout().header())
+                .hasSize(columns)
+                .startsWith("date", "lat", "lon");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "LATITUDE (WGS84);Long.|36.2;37.1",
+                "geo_lat;geo_lon|36.2;37.1",
+                "point_y;point_x|36.2;37.1",
+                "lat;lon|36°12'00\"N;37°6'E",
+                "lat;lon|N 36.2;37.1 E",
+                "lat;lon|\"36,2\";\"37,1\"",
+                "خط العرض;خط الطول|٣٦٫٢;٣٧٫١",
+                "location;x|36.2, 37.1;x",
+                "lon_lat;x|37.1, 36.2;x",
+                "anything;x|POINT(37.1 36.2);x",
+                "_geojson;x|{'type':'Point','coordinates':[37.1,36.2]};x"
+            })
+    void coordinatesAreReadAsTheyAreWritten(String header, String values) throws IOException {
+        Imported imported = files.read(
+                format,
+                "date;" + header + "\n"
+                        + ("2015-11-10;" + values.replace("'type'", "\"\"type\"\"") + "\n")
+                                .repeat(3)
+                                .replace(";{", ";\"{")
+                                .replace("};", "}\";")
+                                .replace("'coordinates'", "\"\"coordinates\"\"")
+                                .replace("'Point'", "\"\"Point\"\""));
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(3);
+        assertThat(imported.data().table().places().lat(0)).isEqualTo(36.2);
+        assertThat(imported.data().table().places().lon(0)).isEqualTo(37.1);
+    }
+
+    @Test
+    void coordinatesOfAnotherAxisOrOrderAreNotTakenAndNeverTurned() throws IOException {
+        Imported imported = files.read(
+                format,
+                "date;lat;lon\n" + "2015-11-10;36.2;37.1\n".repeat(20)
+                        + "2015-11-10;37.1 E;36.2 N\n2015-11-10;36.2;north\n");
+        assertThat(imported.report().count(ImportReason.BAD_COORDINATES)).isEqualTo(2);
+        assertThat(imported.report().entry(ImportReason.BAD_COORDINATES, 0).value())
+                .isEqualTo("37.1 E, 36.2 N");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "13/11/15|2015-11-13",
+                "42321|2015-11-13",
+                "١٣/١١/٢٠١٥|2015-11-13",
+                "13-Nov-15|2015-11-13",
+                "Nov 2015|2015-11"
+            })
+    void datesAreReadAsSpreadsheetsAndPeopleWriteThem(String date, String edtf) throws IOException {
+        EventTable table = files.read(format, "date;lat;lon\n" + (date + ";36.2;37.1\n").repeat(3))
+                .data()
+                .table();
+        assertThat(table.event(0).when().edtf()).isEqualTo(edtf);
+    }
+
+    @Test
+    void numbersAreNoDatesWhereTheColumnDoesNotSaySo() throws IOException {
+        MappingGuess guess = format.guess(files.file("zone;value;lat;lon\n" + "42318;42318.755;36.2;37.1\n".repeat(3)));
+        assertThat(guess.mapping().columns()).doesNotContainKeys(Meaning.START, Meaning.END);
+    }
+
+    @Test
+    void yearsOfTwoDigitsAreAskedAboutWhereDayAndMonthCouldBeEither() throws IOException {
+        assertThat(format.guess(files.file("date,lat,lon\n3/4/15,36.2,37.1\n")).ambiguities())
+                .containsExactly(MappingGuess.Ambiguity.DAY_OR_MONTH_FIRST);
+        assertThat(format.guess(files.file("date,lat,lon\n٣/٤/٢٠١٥,36.2,37.1\n"))
+                        .ambiguities())
+                .containsExactly(MappingGuess.Ambiguity.DAY_OR_MONTH_FIRST);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {"3|3", "5.0|5", "\"1,234\"|1234", "1 234|1234", "12'345|12345", "٣|3", "0|0"})
+    void countsAreReadWithTheirThousandsSetApart(String count, int number) throws IOException {
+        Imported imported = files.read(format, "date,lat,lon,killed\n2015-11-10,36.2,37.1," + count + "\n");
+        assertThat(imported.data().table().deathsBest(0)).isEqualTo(number);
+        assertThat(imported.report().count(ImportReason.BAD_DEATHS)).isZero();
+    }
+
+    @Test
+    void aPointSetsThousandsApartWhereTheCommaIsForDecimals() throws IOException {
+        EventTable table = files.read(
+                        format, "date;lat;lon;killed\n2015-11-10;36,2;37,1;1.000\n2015-11-11;36,2;37,1;5,0\n")
+                .data()
+                .table();
+        assertThat(table.deathsBest(0)).isEqualTo(1000);
+        assertThat(table.deathsBest(1)).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~5", "10+", "3-5", "-1", "1.5", "some", "1,23", "99999999999"})
+    void countsThatAreNoneAreNotedAndShownAsNotSaid(String count) throws IOException {
+        Imported imported = files.read(
+                format,
+                "date;lat;lon;killed\n2015-11-10;36.2;37.1;" + count + "\n" + "2015-11-11;36.2;37.1;1\n".repeat(20));
+        assertThat(imported.data().table().deathsBest(0)).isEqualTo(EventTable.NOT_SAID);
+        assertThat(imported.report().entry(ImportReason.BAD_DEATHS, 0).value()).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NaN", "NULL", "N/A", "-", "unknown", "غير معروف"})
+    void whatSaysThatThereIsNothingIsAsGoodAsEmpty(String nothing) throws IOException {
+        PlaceIndex gazetteer = new PlaceIndex(List.of(place("synthetic-a", "Synthville", "SN", 0, null)));
+        Imported imported = files.read(
+                format,
+                "date;place;lat;lon;killed\n" + "2015-11-10;Synthville;36.2;37.1;1\n".repeat(3)
+                        + ("X;Synthville;36.2;37.1;1\n2015-11-10;Synthville;X;X;1\n2015-11-11;Synthville;36.2;37.1;X\n")
+                                .replace("X", nothing),
+                ImportFixture.context(gazetteer, null));
+        assertThat(imported.report().count(ImportReason.NO_DATE)).isEqualTo(1);
+        assertThat(imported.report().count(ImportReason.PLACED_BY_NAME)).isEqualTo(1);
+        assertThat(imported.report().reasons())
+                .containsExactlyInAnyOrder(ImportReason.NO_DATE, ImportReason.PLACED_BY_NAME);
+    }
+
+    @Test
+    void filesThatWerePutTogetherHaveTheirMarksAndHeadersWithin() throws IOException {
+        String file = "\uFEFFdate,lat,lon\n2015-11-10,36.2,37.1\n2015-11-11,36.2,37.1\n";
+        Imported imported = files.read(format, file + file);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(4);
+        assertThat(imported.report().count(ImportReason.NO_EVENT)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\n", "\r\n", "\n\r\n"})
+    void linesEndAsTheyDoAnywhere(String end) throws IOException {
+        Imported imported = files.read(
+                format,
+                "date,lat,lon,note\r\n2015-11-10,36.2,37.1,\"a\r\nb\"\r\nnever,36.2,37.1,x\r\n".replace("\r\n", end)
+                        + ("2015-11-11,36.2,37.1,x" + end).repeat(12));
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(13);
+        assertThat(imported.report().entry(ImportReason.BAD_DATE, 0).line()).isEqualTo(end.equals("\n\r\n") ? 7 : 4);
     }
 
     @Test
