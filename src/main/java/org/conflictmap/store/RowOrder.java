@@ -38,12 +38,9 @@ final class RowOrder {
     private int compare(int one, int other) {
         int byDate = Integer.compare(
                 RowBlocks.at(flags, one) & EventTable.UNDATED, RowBlocks.at(flags, other) & EventTable.UNDATED);
-        int byFirst = byDate != 0
-                ? byDate
-                : Integer.compare(RowBlocks.at(firstDay, one), RowBlocks.at(firstDay, other));
-        return byFirst != 0
-                ? byFirst
-                : Integer.compare(RowBlocks.at(lastDay, one), RowBlocks.at(lastDay, other));
+        int byFirst =
+                byDate != 0 ? byDate : Integer.compare(RowBlocks.at(firstDay, one), RowBlocks.at(firstDay, other));
+        return byFirst != 0 ? byFirst : Integer.compare(RowBlocks.at(lastDay, one), RowBlocks.at(lastDay, other));
     }
 
     /** A stable radix sort, two digits of 16 bits; one that is the same in all rows is left out. */

@@ -185,8 +185,7 @@ public final class TableReader {
             if (isFirst) {
                 layout.headings().forEach(this::readOver);
             }
-            DelimitedReader.Stop stop =
-                    new DelimitedReader(file, layout.dialect()).read(from, to, line, this, this);
+            DelimitedReader.Stop stop = new DelimitedReader(file, layout.dialect()).read(from, to, line, this, this);
             return new Piece(from, to, stop, rows, report);
         }
 

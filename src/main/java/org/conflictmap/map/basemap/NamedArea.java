@@ -64,6 +64,10 @@ final class NamedArea {
     }
 
     boolean contains(double lon, double lat) {
-        return lon >= west && lon <= east && lat >= south && lat <= north && outline().contains(lon, lat);
+        return lon >= west
+                && lon <= east
+                && lat >= south
+                && lat <= north
+                && outline().contains(lon, lat);
     }
 }
