@@ -122,7 +122,8 @@ record Rendering(
 
     private static String ofStyle(Problem problem) {
         String rule = problem.record().isEmpty() ? "" : ", rule '" + problem.record() + "'";
-        return problem.file() + rule + ": " + problem.field() + " is '" + problem.value() + "'; expected "
+        String line = problem.line() == 0 ? "" : ", line " + problem.line();
+        return problem.file() + line + rule + ": " + problem.field() + " is '" + problem.value() + "'; expected "
                 + problem.expected() + "; " + problem.consequence();
     }
 

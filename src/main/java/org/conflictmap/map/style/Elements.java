@@ -7,6 +7,9 @@ import org.w3c.dom.Node;
 
 /** Looks up elements by their local names. Pure functions. */
 final class Elements {
+    /** Under which name an element knows its line. */
+    static final String LINE = "line";
+
     private static final int BRIEF = 60;
 
     private Elements() {}
@@ -36,6 +39,11 @@ final class Elements {
             }
         }
         return "";
+    }
+
+    /** In which line of its file an element begins; 0 if that is not known. */
+    static int line(Element element) {
+        return element.getUserData(LINE) instanceof Integer line ? line : 0;
     }
 
     /** What an element says, in a few words. */

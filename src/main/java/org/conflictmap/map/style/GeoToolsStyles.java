@@ -92,10 +92,14 @@ final class GeoToolsStyles {
         return rule.getFilter() == null ? Filter.INCLUDE : rule.getFilter();
     }
 
-    /** What no other rule takes that draws at some of this one's scales. */
+    /**
+     * What no other rule takes that draws at some of this one's scales. One for all features that draws nothing here, as QGIS
+     * writes labels, takes nothing away.
+     */
     private static Filter others(Rule rule, List<Rule> all) {
         return FilterRules.noneOf(all.stream()
                 .filter(other -> !other.isElseFilter()
+                        && (other.getFilter() != null || !other.symbolizers().isEmpty())
                         && other.getMinScaleDenominator() < rule.getMaxScaleDenominator()
                         && rule.getMinScaleDenominator() < other.getMaxScaleDenominator())
                 .map(GeoToolsStyles::filter)

@@ -2,15 +2,19 @@ package org.conflictmap.map.style;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.NamedLayer;
@@ -20,10 +24,15 @@ import org.geotools.api.style.StyleFactory;
 import org.geotools.api.style.StyledLayerDescriptor;
 import org.geotools.factory.CommonFactoryFinder;
 import org.geotools.filter.FilterDOMParser;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.ErrorHandler;
+import org.w3c.dom.Node;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads a Styled Layer Descriptor, version 1.0 or 1.1 with Symbology Encoding as QGIS writes it, into GeoTools' styles.
@@ -63,10 +72,7 @@ final class SldReader {
             throw new IOException(file + ": too large for a style; expected at most " + MOST_BYTES + " bytes");
         }
         try {
-            DocumentBuilder builder = factory().newDocumentBuilder();
-            builder.setErrorHandler(new Thrower());
-            Element root = builder.parse(new ByteArrayInputStream(Files.readAllBytes(file)))
-                    .getDocumentElement();
+            Element root = parsed(new ByteArrayInputStream(Files.readAllBytes(file)));
             if (!root.getLocalName().equals("StyledLayerDescriptor")) {
                 throw new IOException(
                         file + ": the element " + root.getNodeName() + "; expected StyledLayerDescriptor");
@@ -79,28 +85,60 @@ final class SldReader {
         }
     }
 
-    private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
+    /** The root of a document of which each element knows its line. */
+    private static Element parsed(InputStream in) throws SAXException, IOException, ParserConfigurationException {
+        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        return factory;
+        SAXParser parser = factory.newSAXParser();
+        parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        Tree tree = new Tree(DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .newDocument());
+        parser.parse(in, tree);
+        return tree.document.getDocumentElement();
     }
 
-    /** Without one the parser prints what is wrong. */
-    private static final class Thrower implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException e) {}
+    /** Makes a document of what a parser meets. */
+    private static final class Tree extends DefaultHandler {
+        private final Document document;
+        private final Deque<Node> open = new ArrayDeque<>();
+        private @Nullable Locator locator;
 
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            throw e;
+        Tree(Document document) {
+            this.document = document;
+            open.push(document);
         }
 
         @Override
-        public void fatalError(SAXParseException e) throws SAXException {
+        public void setDocumentLocator(Locator newLocator) {
+            locator = newLocator;
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String qName, Attributes attributes) {
+            Element element = document.createElementNS(uri.isEmpty() ? null : uri, qName);
+            for (int i = 0; i < attributes.getLength(); i++) {
+                element.setAttribute(attributes.getQName(i), attributes.getValue(i));
+            }
+            element.setUserData(Elements.LINE, locator == null ? 0 : locator.getLineNumber(), null);
+            open.element().appendChild(element);
+            open.push(element);
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String qName) {
+            open.pop();
+        }
+
+        @Override
+        public void characters(char[] text, int start, int length) {
+            open.element().appendChild(document.createTextNode(new String(text, start, length)));
+        }
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
             throw e;
         }
     }
@@ -195,19 +233,31 @@ final class SldReader {
                     return Optional.of(filter);
                 }
             } catch (RuntimeException e) {
-                problems.add(rule, "Filter", String.valueOf(e.getMessage()), "an OGC filter", "the rule is left out");
+                problems.add(
+                        rule,
+                        Elements.line(element),
+                        "Filter",
+                        String.valueOf(e.getMessage()),
+                        "an OGC filter",
+                        "the rule is left out");
                 return Optional.empty();
             }
         }
         String found = conditions.isEmpty() ? "" : conditions.get(0).getLocalName();
-        problems.add(rule, "Filter", found, "one condition of an OGC filter", "the rule is left out");
+        problems.add(
+                rule,
+                Elements.line(element),
+                "Filter",
+                found,
+                "one condition of an OGC filter",
+                "the rule is left out");
         return Optional.empty();
     }
 
     private void unknown(String holder, Element element, String consequence) {
         String name = element.getLocalName();
         if (!WORDS.contains(name)) {
-            problems.add(holder, name, Elements.brief(element), "areas and lines", consequence);
+            problems.add(holder, element, name, "areas and lines", consequence);
         }
     }
 }

@@ -65,7 +65,7 @@ final class SymbolizerReader {
         boolean isWord = name.equals("Name") || name.equals("Description");
         boolean isNothing = name.equals("PerpendicularOffset") && isZero(element);
         if (!isWord && !isNothing) {
-            add(name, Elements.brief(element), "fill and stroke", "it is ignored");
+            add(element, name, "fill and stroke", "it is ignored");
         }
     }
 
@@ -76,12 +76,18 @@ final class SymbolizerReader {
     private void checkUnit(Element element) {
         String unit = element.getAttribute("uom");
         if (!unit.isEmpty() && !unit.toLowerCase(java.util.Locale.ROOT).contains("pixel")) {
-            add(element.getLocalName() + " uom", unit, "pixels", "lengths are taken as pixels");
+            problems.add(
+                    rule,
+                    Elements.line(element),
+                    element.getLocalName() + " uom",
+                    unit,
+                    "pixels",
+                    "lengths are taken as pixels");
         }
     }
 
-    private void add(String element, String value, String expected, String consequence) {
-        problems.add(rule, element, value, expected, consequence);
+    private void add(Element at, String name, String expected, String consequence) {
+        problems.add(rule, at, name, expected, consequence);
     }
 
     private @Nullable Fill fill(Element element) {
@@ -93,10 +99,10 @@ final class SymbolizerReader {
                 case "fill" -> color = color(child, parameter, color);
                 case "fill-opacity" -> opacity = number(child, 0, 1, opacity);
                 case "GraphicFill" -> {
-                    add("GraphicFill", Elements.brief(child), "one colour", "the area is not filled");
+                    add(child, "GraphicFill", "one colour", "the area is not filled");
                     return null;
                 }
-                default -> add(parameter, Elements.brief(child), "fill, fill-opacity", "it is ignored");
+                default -> add(child, parameter, "fill, fill-opacity", "it is ignored");
             }
         }
         return STYLES.createFill(FILTERS.literal(color), FILTERS.literal(opacity));
@@ -124,13 +130,9 @@ final class SymbolizerReader {
                     }
                 }
                 case "GraphicStroke", "GraphicFill" ->
-                    add(parameter, Elements.brief(child), "a line of one colour", "a plain line is drawn");
+                    add(child, parameter, "a line of one colour", "a plain line is drawn");
                 default ->
-                    add(
-                            parameter,
-                            Elements.brief(child),
-                            "stroke, stroke-width, stroke-opacity, stroke-dasharray",
-                            "it is ignored");
+                    add(child, parameter, "stroke, stroke-width, stroke-opacity, stroke-dasharray", "it is ignored");
             }
         }
         String ownCap = dashes.isEmpty() ? "round" : "butt";
@@ -157,7 +159,7 @@ final class SymbolizerReader {
         Object value = value(element);
         Color color = value == null ? null : FILTERS.literal(value).evaluate(null, Color.class);
         if (color == null) {
-            add(parameter, Elements.brief(element), "a colour such as #3A7CA5", "it is " + otherwise);
+            add(element, parameter, "a colour such as #3A7CA5", "it is " + otherwise);
             return otherwise;
         }
         return String.format("#%06X", color.getRGB() & 0xFFFFFF);
@@ -169,7 +171,7 @@ final class SymbolizerReader {
         Double number = value == null ? null : FILTERS.literal(value).evaluate(null, Double.class);
         if (number == null || !(number >= least && number <= most)) {
             String limits = most == Double.MAX_VALUE ? "a number from " + least : least + " to " + most;
-            add(parameter(element), Elements.brief(element), limits, "it is " + otherwise);
+            add(element, parameter(element), limits, "it is " + otherwise);
             return otherwise;
         }
         return number;
@@ -191,7 +193,7 @@ final class SymbolizerReader {
             sum = 0;
         }
         if (sum == 0) {
-            add("stroke-dasharray", Elements.brief(element), "lengths such as 4 2", "the line is solid");
+            add(element, "stroke-dasharray", "lengths such as 4 2", "the line is solid");
             return List.of();
         }
         if (lengths.size() % 2 == 1) {

@@ -2,6 +2,7 @@ package org.conflictmap.map.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,6 +130,130 @@ class SldStylesTest {
         LayerRule others = read.style().styles().get(2).rules().get(0);
         assertThat(others.takes(lake("Lake Van", 2))).isFalse();
         assertThat(others.takes(lake("Dead Sea", 2))).isTrue();
+    }
+
+    /** After the way QGIS 3 saves categories, classes of a number, hatching, markers and labels as SLD 1.1. */
+    private static final String QGIS_CLASSES = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc"
+             xmlns:se="http://www.opengis.net/se" xmlns:xlink="http://www.w3.org/1999/xlink"
+             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="1.1.0">
+             <NamedLayer>
+              <se:Name>synthetic_lakes</se:Name>
+              <UserStyle>
+               <se:Name>synthetic_lakes</se:Name>
+               <se:FeatureTypeStyle>
+                <se:Rule>
+                 <se:Name>0 - 2</se:Name>
+                 <se:Description><se:Title>0 - 2</se:Title></se:Description>
+                 <ogc:Filter xmlns:ogc="http://www.opengis.net/ogc">
+                  <ogc:And>
+                   <ogc:PropertyIsGreaterThanOrEqualTo>
+                    <ogc:PropertyName>rank</ogc:PropertyName><ogc:Literal>0</ogc:Literal>
+                   </ogc:PropertyIsGreaterThanOrEqualTo>
+                   <ogc:PropertyIsLessThanOrEqualTo>
+                    <ogc:PropertyName>rank</ogc:PropertyName><ogc:Literal>2</ogc:Literal>
+                   </ogc:PropertyIsLessThanOrEqualTo>
+                  </ogc:And>
+                 </ogc:Filter>
+                 <se:MinScaleDenominator>100000</se:MinScaleDenominator>
+                 <se:MaxScaleDenominator>1e+07</se:MaxScaleDenominator>
+                 <se:PolygonSymbolizer>
+                  <se:Fill><se:SvgParameter name="fill">#fee5d9</se:SvgParameter></se:Fill>
+                 </se:PolygonSymbolizer>
+                 <se:LineSymbolizer>
+                  <se:Stroke>
+                   <se:SvgParameter name="stroke">#232323</se:SvgParameter>
+                   <se:SvgParameter name="stroke-width">0.93</se:SvgParameter>
+                  </se:Stroke>
+                 </se:LineSymbolizer>
+                </se:Rule>
+                <se:Rule>
+                 <se:Name>Dead Sea</se:Name>
+                 <ogc:Filter>
+                  <ogc:PropertyIsEqualTo>
+                   <ogc:PropertyName>name</ogc:PropertyName><ogc:Literal>Dead Sea</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                 </ogc:Filter>
+                 <se:PolygonSymbolizer>
+                  <!--SymbolLayerV2 SyntheticFill not implemented yet-->
+                  <se:Fill><se:GraphicFill><se:Graphic>
+                   <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke><se:SvgParameter name="stroke">#000000</se:SvgParameter></se:Stroke>
+                   </se:Mark>
+                   <se:Size>7</se:Size>
+                   <se:Rotation><ogc:Literal>45</ogc:Literal></se:Rotation>
+                  </se:Graphic></se:GraphicFill></se:Fill>
+                 </se:PolygonSymbolizer>
+                 <se:PolygonSymbolizer>
+                  <se:Fill><se:SvgParameter name="fill">#33a02c</se:SvgParameter></se:Fill>
+                 </se:PolygonSymbolizer>
+                </se:Rule>
+                <se:Rule>
+                 <se:Name></se:Name>
+                 <se:ElseFilter xmlns:se="http://www.opengis.net/se"/>
+                 <se:PolygonSymbolizer>
+                  <se:Fill><se:SvgParameter name="fill">#cccccc</se:SvgParameter></se:Fill>
+                 </se:PolygonSymbolizer>
+                </se:Rule>
+                <se:Rule>
+                 <se:Name>centres</se:Name>
+                 <se:PointSymbolizer>
+                  <se:Graphic>
+                   <se:Mark><se:WellKnownName>circle</se:WellKnownName></se:Mark>
+                   <se:Size>7</se:Size>
+                  </se:Graphic>
+                 </se:PointSymbolizer>
+                </se:Rule>
+                <se:Rule>
+                 <se:TextSymbolizer>
+                  <se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>
+                  <se:Font><se:SvgParameter name="font-size">13</se:SvgParameter></se:Font>
+                  <se:VendorOption name="maxDisplacement">1</se:VendorOption>
+                 </se:TextSymbolizer>
+                </se:Rule>
+               </se:FeatureTypeStyle>
+              </UserStyle>
+             </NamedLayer>
+            </StyledLayerDescriptor>
+            """;
+
+    @Test
+    void classesAndCategoriesAsQgisWritesThemAreDrawn() throws IOException {
+        List<LayerStyle> styles =
+                read(LayerId.RIVERS_LAKES, QGIS_CLASSES).style().styles();
+        List<LayerRule> fills = styles.stream()
+                .filter(style -> style.basemapLayer().equals(Basemap.LAKES))
+                .flatMap(style -> style.rules().stream())
+                .filter(LayerRule::isFill)
+                .toList();
+        assertThat(fills).extracting(LayerRule::argb).containsExactly(0xFFFEE5D9, 0xFF33A02C, 0xFFCCCCCC);
+        LayerRule ranked = fills.get(0);
+        assertThat(ranked.takes(lake("Lake Van", 2))).isTrue();
+        assertThat(ranked.takes(lake("Lake Van", 3))).isFalse();
+        assertThat(ranked.appliesAt(9e6)).isTrue();
+        assertThat(ranked.appliesAt(9e4)).isFalse();
+        assertThat(fills.get(1).takes(lake("Dead Sea", 5))).isTrue();
+        LayerRule others = fills.get(2);
+        assertThat(others.takes(lake("Lake Tuz", 5))).isTrue();
+        assertThat(others.takes(lake("Dead Sea", 5))).isFalse();
+    }
+
+    @Test
+    void whatOfAFileOfQgisIsNotDrawnIsToldWithItsLineAndElement() throws IOException {
+        assertThat(read(LayerId.RIVERS_LAKES, QGIS_CLASSES).problems())
+                .filteredOn(problem -> problem.severity() == Problem.Severity.ERROR)
+                .extracting(Problem::line, Problem::record, Problem::field)
+                .contains(
+                        tuple(lineOf("<se:GraphicFill>"), "Dead Sea", "GraphicFill"),
+                        tuple(lineOf("<se:PointSymbolizer>"), "centres", "PointSymbolizer"),
+                        tuple(lineOf("<se:TextSymbolizer>"), "", "TextSymbolizer"));
+    }
+
+    private static int lineOf(String words) {
+        return (int)
+                QGIS_CLASSES.substring(0, QGIS_CLASSES.indexOf(words)).lines().count();
     }
 
     @Test
