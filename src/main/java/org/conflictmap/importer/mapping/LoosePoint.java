@@ -33,6 +33,9 @@ record LoosePoint(double lon, double lat) {
                     + "\\s*,\\s*" + NUMBER + "\\s*[,\\]].*\\}");
     private static final Pattern ANGLE = Pattern.compile("([NSEW])?\\s*([-+]?" + DECIMAL + ")\\s*(°)?\\s*(?:(" + DECIMAL
             + ")\\s*'?\\s*(?:(" + DECIMAL + ")\\s*\"?)?)?\\s*([NSEW])?");
+    /** Longer texts, such as polygons, are not tried at each of their separators. */
+    private static final int LONGEST_PAIR = 80;
+
     private static final Pattern SEPARATOR = Pattern.compile("[,;/\\s]\\s*");
 
     /** An angle, and the axis that its letter tells. */
@@ -58,6 +61,9 @@ record LoosePoint(double lon, double lat) {
                 return Optional.of(
                         new LoosePoint(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2))));
             }
+        }
+        if (text.length() > LONGEST_PAIR) {
+            return Optional.empty();
         }
         String pair = plain(text);
         if (pair.startsWith("(") && pair.endsWith(")")) {

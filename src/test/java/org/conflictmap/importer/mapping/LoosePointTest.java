@@ -98,6 +98,13 @@ class LoosePointTest {
         assertThat(LoosePoint.of(text, Axis.LATITUDE)).isEmpty();
     }
 
+    /** Tried at each of its separators this would not come to an end. */
+    @Test
+    void aPolygonOfVeryManyCornersIsNoPoint() {
+        assertThat(LoosePoint.of("POLYGON((" + "37.25 36.5, ".repeat(300_000) + "37 36))", Axis.LATITUDE))
+                .isEmpty();
+    }
+
     @Test
     void whichIsFirstIsAsToldUnlessLettersTell() {
         assertThat(LoosePoint.of("37.5, 36.25", Axis.LONGITUDE)).contains(new LoosePoint(37.5, 36.25));
