@@ -24,6 +24,11 @@ public final class DictionaryBuilder {
         return size;
     }
 
+    /** How long all texts are together, in UTF-8. */
+    public int byteCount() {
+        return ends[size - 1];
+    }
+
     /** The code of a text. */
     public int code(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

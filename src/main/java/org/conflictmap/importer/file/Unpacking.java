@@ -65,7 +65,8 @@ final class Unpacking {
         if (!Files.isRegularFile(path)) {
             throw new ImportException(Reason.NOT_A_FILE, name + " is a device or a pipe, not a file with events.");
         }
-        Head head = new Head(head());
+        byte[] first = head();
+        Head head = new Head(first);
         if (head.isEmpty()) {
             throw new ImportException(Reason.EMPTY, name + " is empty.");
         }
@@ -90,7 +91,7 @@ final class Unpacking {
             }
         }
         head.refuseBinary(name);
-        return alone(new ImportFile(name, path, ImportFile.channel(path), new Head(sample()).charset()));
+        return alone(new ImportFile(name, path, ImportFile.channel(path), new Head(sample(first)).charset()));
     }
 
     private static Unpacked alone(ImportFile file) {
@@ -106,8 +107,7 @@ final class Unpacking {
     }
 
     /** The head, and as much from the middle: a file can be ASCII for long. */
-    private byte[] sample() throws IOException {
-        byte[] head = head();
+    private byte[] sample(byte[] head) throws IOException {
         long size = Files.size(path);
         if (size <= Head.LENGTH) {
             return head;

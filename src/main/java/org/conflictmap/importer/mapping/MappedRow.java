@@ -35,9 +35,6 @@ public final class MappedRow implements RowInterpreter {
     private static final Pattern LONGITUDE_FIRST = Pattern.compile("(lon|lng|long|longitude|x)_?(lat|latitude|y)\\b.*");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([., '’]\\d{3})+");
 
-    /** The texts of points are shorter; of longer ones none is kept. */
-    private static final int LONGEST_KEPT = 200;
-
     private final EventSink sink;
     private final ColumnMapping mapping;
     private final NamedPlaces namedPlaces;
@@ -195,8 +192,7 @@ public final class MappedRow implements RowInterpreter {
         boolean isPair =
                 !isTold && !isMissing(row, coordinates) && isMissing(row, latitude) && isMissing(row, longitude);
         if (isPair) {
-            boolean isShort = row.text(coordinates).length() <= LONGEST_KEPT;
-            Optional<LoosePoint> point = isShort ? row.meaning(coordinates, points) : Optional.empty();
+            Optional<LoosePoint> point = row.meaning(coordinates, points);
             lat = point.map(LoosePoint::lat).orElse(Double.NaN);
             lon = point.map(LoosePoint::lon).orElse(Double.NaN);
         }

@@ -13,6 +13,7 @@ import org.conflictmap.store.DictionaryBuilder;
  */
 public final class Meanings<T> {
     private static final int MOST = 1 << 16;
+    private static final int MOST_BYTES = 1 << 22;
 
     private final Function<String, T> meaning;
     private final List<T> known = new ArrayList<>();
@@ -25,7 +26,7 @@ public final class Meanings<T> {
 
     /** The meaning of a field; that of the empty text if there is no such field. */
     public T of(Slices row, int field) {
-        if (texts.size() >= MOST) {
+        if (isFull()) {
             return meaning.apply(row.text(field));
         }
         return known(row.code(field, texts));
@@ -33,7 +34,11 @@ public final class Meanings<T> {
 
     /** The meaning of a text without blanks round it. */
     public T of(String text) {
-        return texts.size() >= MOST ? meaning.apply(text) : known(texts.code(text));
+        return isFull() ? meaning.apply(text) : known(texts.code(text));
+    }
+
+    private boolean isFull() {
+        return texts.size() >= MOST || texts.byteCount() >= MOST_BYTES;
     }
 
     private T known(int code) {

@@ -36,7 +36,9 @@ final class NamedArea {
         this.names = names;
         this.layer = layer;
         this.features = List.copyOf(features);
-        double[] box = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, -1e9, -1e9};
+        double[] box = {
+            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
+        };
         for (BasemapFeature feature : features) {
             box[0] = Math.min(box[0], WebMercator.lon(feature.extent().minX()));
             box[1] = Math.min(box[1], WebMercator.lat(feature.extent().minY()));
