@@ -49,7 +49,8 @@ final class StampPass {
     /**
      * Stamps, lays it on the ground, and copies its rows of the picture to the target.
      *
-     * @param inView where to count the events in view by their stamps, all of them, and not only those seen; or null
+     * @param inView where to count the events in view by their stamps, all of them, and not only those seen; if no picture
+     *     is kept, whether there are any is enough; or null
      */
     void run(int @Nullable [] inView) {
         scan(inView);
@@ -91,7 +92,8 @@ final class StampPass {
                     continue;
                 }
                 if (inView != null) {
-                    inView[StampSet.index(marks[row] & 0xFF, (sure >>> bit & 1) != 0)]++;
+                    int index = StampSet.index(marks[row] & 0xFF, (sure >>> bit & 1) != 0);
+                    inView[index] = closedBy == null ? 1 : inView[index] + 1;
                 }
                 int px = grid.column(x);
                 int py = grid.row(y);

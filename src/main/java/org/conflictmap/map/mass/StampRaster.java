@@ -33,7 +33,7 @@ public final class StampRaster {
     private @Nullable KeptPicture picture;
     /** Whether the picture shows the last job. */
     private boolean isKept;
-    /** How many events in view have each stamp, by its number. */
+    /** How many events in view have each stamp, by its number; if nothing is kept, 1 stands for any. */
     private int[] inView = {};
 
     /** How many threads stamp. */
