@@ -7,8 +7,8 @@ import org.conflictmap.map.label.LabelBlock.Align;
 
 /**
  * Finds room for labels, one after the other: the first that comes takes the best of its candidates, and none ever
- * touches another, a reserved box, or the picture's edge, or is cut by what lies over the picture. Greedy and deterministic. A candidate costs one comparison with
- * each box already there. For one thread at a time.
+ * touches another, a reserved box, or the picture's edge, or is cut by what lies over the picture. Greedy and
+ * deterministic. A candidate costs one comparison with each box already there. For one thread at a time.
  */
 public final class LabelPlacer {
     /** Space that stays free between two labels, and at the picture's edge. */
@@ -57,9 +57,20 @@ public final class LabelPlacer {
 
     /** @param covers what labels are not to be partly under, nor wholly if there is room elsewhere */
     public LabelPlacer(int widthPx, int heightPx, GroundMask ground, Covers covers) {
-        this.covers = covers;
-        this.frame = new Box(GAP_PX, GAP_PX, widthPx - GAP_PX, heightPx - GAP_PX);
+        this(new Box(GAP_PX, GAP_PX, widthPx - GAP_PX, heightPx - GAP_PX), ground, covers);
+    }
+
+    private LabelPlacer(Box frame, GroundMask ground, Covers covers) {
+        this.frame = frame;
         this.ground = ground;
+        this.covers = covers;
+    }
+
+    /** Another placer with all that is taken in this one, which stays as it is. */
+    public LabelPlacer copy() {
+        LabelPlacer copy = new LabelPlacer(frame, ground, covers);
+        copy.taken.addAll(taken);
+        return copy;
     }
 
     /** Takes a box for something that is not a label. */
@@ -129,13 +140,12 @@ public final class LabelPlacer {
 
     /** The same for a label that belongs to an owner; what is taken for {@code ignoredOwner} is not in its way. */
     public Optional<PlacedLabel> place(LabelBlock block, List<Candidate> candidates, int owner, int ignoredOwner) {
-        Optional<PlacedLabel> best = find(block, candidates, ignoredOwner);
+        Optional<PlacedLabel> best = best(block, candidates, ignoredOwner);
         best.ifPresent(placed -> taken.add(new Taken(placed.box(), owner)));
         return best;
     }
 
-    /** The same without taking its box. */
-    public Optional<PlacedLabel> find(LabelBlock block, List<Candidate> candidates, int ignoredOwner) {
+    private Optional<PlacedLabel> best(LabelBlock block, List<Candidate> candidates, int ignoredOwner) {
         PlacedLabel best = null;
         double bestCost = Double.MAX_VALUE;
         for (Candidate candidate : candidates) {

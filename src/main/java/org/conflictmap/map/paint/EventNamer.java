@@ -59,11 +59,11 @@ final class EventNamer {
                 - 1;
     }
 
-    /** Places the name beside the symbol, which is at a point of the placer's picture; its own box is not in its way. */
-    Optional<PlacedLabel> find(
+    /** Places the name beside the symbol, which is at a point of the placer's picture; its place's name is not in its way. */
+    Optional<PlacedLabel> placeAnew(
             LabelPlacer placer, EventTable table, SymbolGroup group, double xPx, double yPx, double scale) {
         LabelBlock block = placeName(table, group, scale);
-        return placer.find(block, beside(placer, block, group, xPx, yPx, scale), group.place());
+        return placer.place(block, beside(placer, block, group, xPx, yPx, scale), group.place(), group.place());
     }
 
     Optional<PlacedLabel> place(LabelPlacer placer, EventTable table, SymbolGroup group, double scale) {
@@ -132,10 +132,7 @@ final class EventNamer {
         return note(table.event(group.rows().findFirst().orElseThrow())).flatMap(text -> {
             LabelBlock block = LabelBlock.of(shaper, LabelStyle.NOTE, scale, text);
             return placer.place(
-                    block,
-                    Candidates.underPoint(block, group.xPx(), group.yPx(), group.radiusPx() + RING_PX * scale),
-                    group.place(),
-                    LabelPlacer.NOBODY);
+                    block, Candidates.underPoint(block, group.xPx(), group.yPx(), group.radiusPx() + RING_PX * scale));
         });
     }
 

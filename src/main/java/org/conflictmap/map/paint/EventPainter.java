@@ -9,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.LabelPlacer;
 import org.conflictmap.map.label.LabelStyle;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.symbol.ShownRows;
@@ -247,21 +248,9 @@ final class EventPainter {
         FrameRequest request = scene.request;
         MapColors colors = request.theme().colors();
         double scale = request.symbolScale();
-        List<Integer> shown = new ArrayList<>();
-        for (SymbolGroup group : scene.symbols) {
-            shown.add(group.place());
-            if (!leaves(scene, group).isEmpty()) {
-                continue;
-            }
-            nameOf(layout, offset, request, group)
-                    .ifPresent(label -> labelPainter.paint(canvas, label, colors, layout.ground(), scale));
-            PlacedLabel note = group.count() == 1
-                    ? layout.notes().get(group.rows().findFirst().orElseThrow())
-                    : null;
-            if (note != null) {
-                labelPainter.paint(canvas, note, colors, layout.ground(), scale);
-            }
-        }
+        names(scene, layout, offset)
+                .forEach(label -> labelPainter.paint(canvas, label, colors, layout.ground(), scale));
+        Set<Integer> shown = scene.symbols.stream().map(SymbolGroup::place).collect(Collectors.toSet());
         layout.eventPlaces().forEach((place, name) -> {
             PlacedLabel town = name.townLabel();
             if (town != null && request.layers().isPainted(LayerId.PLACES) && !shown.contains(place)) {
@@ -272,19 +261,37 @@ final class EventPainter {
         });
     }
 
-    private Optional<PlacedLabel> nameOf(
-            NameLayout layout, Sheet.Offset offset, FrameRequest request, SymbolGroup group) {
+    /**
+     * The names of the symbols of a scene, and what is said of them: as they were laid out for all events, or, where the events
+     * now shown are grouped otherwise, where there is room beside these.
+     */
+    List<PlacedLabel> names(Scene scene, NameLayout layout, Sheet.Offset offset) {
+        FrameRequest request = scene.request;
         double ratio = request.viewport().pixelRatio();
-        NameLayout.EventName name = layout.eventPlaces().get(group.place());
-        return name != null && name.places().equals(group.places())
-                ? Optional.of(name.label())
-                : eventNamer.find(
-                        layout.placer(),
-                        request.table(),
-                        group,
-                        group.xPx() + offset.xPx() / ratio,
-                        group.yPx() + offset.yPx() / ratio,
-                        request.symbolScale());
+        LabelPlacer placer = layout.placer().copy();
+        List<PlacedLabel> names = new ArrayList<>();
+        for (SymbolGroup group : scene.symbols) {
+            if (!leaves(scene, group).isEmpty()) {
+                continue;
+            }
+            NameLayout.EventName name = layout.eventPlaces().get(group.place());
+            if (name != null && name.places().equals(group.places())) {
+                names.add(name.label());
+            } else {
+                double x = group.xPx() + offset.xPx() / ratio;
+                double y = group.yPx() + offset.yPx() / ratio;
+                eventNamer
+                        .placeAnew(placer, request.table(), group, x, y, request.symbolScale())
+                        .ifPresent(names::add);
+            }
+            PlacedLabel note = group.count() == 1
+                    ? layout.notes().get(group.rows().findFirst().orElseThrow())
+                    : null;
+            if (note != null) {
+                names.add(note);
+            }
+        }
+        return names;
     }
 
     /** Names of the areas that have events now. */

@@ -70,8 +70,8 @@ class LabelPlacerTest {
     void itsOwnersBoxesAreNotInALabelsWay() {
         placer.reserve(new Box(0, 0, 400, 300), 7);
         List<Candidate> candidates = Candidates.aroundPoint(block, 200, 150, 8);
-        assertThat(placer.find(block, candidates, 7)).isPresent();
-        assertThat(placer.find(block, candidates, 8)).isEmpty();
+        assertThat(placer.copy().place(block, candidates, 7, 7)).isPresent();
+        assertThat(placer.copy().place(block, candidates, 8, 8)).isEmpty();
     }
 
     @Test

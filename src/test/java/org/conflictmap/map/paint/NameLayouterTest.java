@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
@@ -19,6 +20,7 @@ import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
+import org.conflictmap.map.mass.SyntheticPoints;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.map.symbol.SymbolGrouping;
 import org.conflictmap.map.symbol.SymbolScale;
@@ -35,6 +37,7 @@ class NameLayouterTest {
     private static NamedPoints points;
     private static NameLayouter layouter;
     private static SymbolPainter symbolPainter;
+    private static EventPainter eventPainter;
 
     @BeforeAll
     static void openTheFirstDataset() {
@@ -47,13 +50,20 @@ class NameLayouterTest {
         points = NamedPoints.of(
                 sources.layer(Basemap.Part.PLACES, Basemap.PLACES).orElse(null),
                 dataset.gazetteer().places());
+        AreaShapes areaShapes = new AreaShapes(sources);
         layouter = new NameLayouter(
                 sources,
                 new BasemapPainter(sources),
                 new GraticulePainter(shaper),
-                new AreaShapes(sources),
+                areaShapes,
                 symbolPainter,
                 shaper);
+        eventPainter = new EventPainter(
+                areaShapes,
+                symbolPainter,
+                new SymbolSprites(symbolPainter),
+                new EventNamer(shaper),
+                new LabelPainter());
     }
 
     @ParameterizedTest
@@ -76,16 +86,31 @@ class NameLayouterTest {
         assertThat(names).isNotEmpty();
         Box frame = new Box(0, 0, widthPx, heightPx);
         assertThat(names).allMatch(frame::contains);
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = i + 1; j < names.size(); j++) {
-                assertThat(names.get(i).overlaps(names.get(j)))
-                        .as("%s and %s", names.get(i), names.get(j))
-                        .isFalse();
-            }
-        }
+        assertNoneOverlap(names);
         for (Box symbol : symbols(request)) {
             assertThat(names).noneMatch(symbol::overlaps);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "0.3"})
+    void norDoThoseOfMorePlacesThanAreLaidOutOrOfSymbolsGroupedOtherwise(double part) {
+        EventTable many = SyntheticPoints.table(2_000, 700, 3);
+        Viewport viewport = SyntheticPoints.viewport(2_000, 2_000, 1);
+        RowSet all = RowSet.all(many.size());
+        FrameRequest request = new FrameRequest(
+                viewport, LayerStack.STANDARD, MapTheme.LIGHT, many, all, RowSet.all(0), -1, -1, -1, 1, 0);
+        TableEvents events = new TableEvents(many);
+        TableEvents.Manner manner = events.manner(request);
+        NameLayout layout = layouter.layOut(request, events, manner.crowd(), points, null);
+        RowSet some = SyntheticPoints.some(many.size(), part, new SplittableRandom(4));
+        EventPainter.Scene scene =
+                eventPainter.scene(request.withRows(part == 1 ? all : some, RowSet.all(0)), events, manner);
+        List<Box> names = eventPainter.names(scene, layout, Sheet.Offset.NONE).stream()
+                .map(PlacedLabel::box)
+                .toList();
+        assertThat(names).hasSizeGreaterThan(10);
+        assertNoneOverlap(names);
     }
 
     @Test
@@ -133,6 +158,16 @@ class NameLayouterTest {
     private static NameLayout layOut(FrameRequest request) {
         TableEvents events = new TableEvents(table);
         return layouter.layOut(request, events, events.manner(request).crowd(), points, null);
+    }
+
+    private static void assertNoneOverlap(List<Box> names) {
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                assertThat(names.get(i).overlaps(names.get(j)))
+                        .as("%s and %s", names.get(i), names.get(j))
+                        .isFalse();
+            }
+        }
     }
 
     private static List<Box> names(NameLayout layout) {
