@@ -62,6 +62,7 @@ final class MainWindow {
     private final SearchBox search;
     private final EventList list;
     private final NoticeBar notices;
+    private final VBox messages;
     private @Nullable TimelineView timeline;
     private boolean presenting;
     private boolean leftWanted = true;
@@ -84,7 +85,7 @@ final class MainWindow {
         }
         map = new MapPane(state, texts, view, buttons, tray, actions.information::runIfPossible);
         journeys = new Journeys(state, view, tasks, () -> presenting);
-        VBox messages = new VBox(opener.bar(), notices);
+        messages = new VBox(opener.bar(), notices);
         messages.setAlignment(Pos.TOP_CENTER);
         messages.setPickOnBounds(false);
         messages.getStyleClass().add("messages");
@@ -96,6 +97,8 @@ final class MainWindow {
                                 MESSAGES_PX,
                                 LEFT_OF_MESSAGES_PX)));
         root.addEventHandler(KeyEvent.KEY_PRESSED, notices::handle);
+        map.keepClearOf(opener.bar());
+        map.keepClearOf(notices);
         StackPane middle = new StackPane(map, messages);
         middle.setMinWidth(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -262,10 +265,11 @@ final class MainWindow {
         search.indexProperty().set(index);
     }
 
-    /** Folds the panels away and enlarges type and symbols, or takes both back. */
+    /** Folds the panels away, puts messages aside, and enlarges type and symbols, or takes all of it back. */
     void setPresenting(boolean now) {
         presenting = now;
         show(topBar, !now);
+        show(messages, !now);
         fold();
         root.setStyle(now ? "-fx-font-size: " + BASE_FONT_PX * Presentation.SCALE + "px;" : "");
         scaleTimeline();

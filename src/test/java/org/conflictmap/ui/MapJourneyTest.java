@@ -44,13 +44,8 @@ class MapJourneyTest extends Journey {
 
     @Test
     void namesMoveFromUnderWhatLiesOverTheMapOnceTheCameraRests() {
-        Covers covers = window.map().currentRequest().covers();
         for (String card : List.of(".zoom-buttons", ".look-menu", ".legend-card", ".status-pill")) {
-            Node node = window.find(card, Node.class);
-            Bounds bounds = window.map().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-            assertThat(covers.hide(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY())))
-                    .as(card)
-                    .isTrue();
+            assertThat(isKeptClearOf(card)).as(card).isTrue();
         }
         window.await("names to be clear", () -> window.map().isClearOfCovers());
         window.robot.interact(() -> {
@@ -58,6 +53,25 @@ class MapJourneyTest extends Journey {
             map.viewport().set(map.viewport().get().panned(37, -60));
         });
         window.await("names to be clear again", () -> window.map().isClearOfCovers());
+    }
+
+    @Test
+    void namesMoveFromUnderANoticeAsLongAsItIsThere() {
+        NoticeBar notice = window.find("#notice", NoticeBar.class);
+        window.robot.interact(() -> notice.show("A synthetic notice, wide enough to lie over several names of places"));
+        window.settle();
+        assertThat(isKeptClearOf("#notice")).isTrue();
+        window.await("names to be clear of the notice", () -> window.map().isClearOfCovers());
+        window.robot.type(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(isKeptClearOf("#notice")).isFalse();
+    }
+
+    private static boolean isKeptClearOf(String card) {
+        Node node = window.find(card, Node.class);
+        Bounds bounds = window.map().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        Covers covers = window.map().currentRequest().covers();
+        return covers.hide(new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
     }
 
     @Test

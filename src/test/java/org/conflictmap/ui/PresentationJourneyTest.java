@@ -172,6 +172,18 @@ class PresentationJourneyTest extends Journey {
     }
 
     @Test
+    void aNoticeDoesNotLieOverWhatIsPresentedAndIsThereAgainAfterwards() {
+        NoticeBar notice = window.find("#notice", NoticeBar.class);
+        window.robot.interact(() -> notice.show("A synthetic notice"));
+        window.robot.type(KeyCode.F5);
+        window.settle();
+        assertThat(window.shows("#notice")).isFalse();
+        window.robot.type(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(window.shows("#notice")).isTrue();
+    }
+
+    @Test
     void timeThatWasPlayingStandsStillWhilePresenting() {
         window.robot.clickOn("#timeline-preset-day");
         window.robot.interact(() -> window.timeline().playingProperty().set(true));
