@@ -195,10 +195,7 @@ final class EventPainter {
             }
         }
         if (isStamped && !scene.badged.isEmpty()) {
-            canvas.draw(g -> painted.stream()
-                    .filter(scene.badged::contains)
-                    .forEach(group -> symbolPainter.paintBadge(
-                            g, group, scene.request.theme().colors(), scene.request.symbolScale())));
+            canvas.draw(g -> paintBadges(g, scene, painted));
         }
         if (!above.isEmpty()) {
             canvas.draw(g -> painted.addAll(paintAbove(g, scene, above)));
@@ -222,13 +219,23 @@ final class EventPainter {
                 symbolPainter.paintLegs(g, group, leaves, scene.request.theme().colors(), scene.request.symbolScale());
                 fanned.addAll(leaves);
             } else {
-                symbolPainter.paint(g, scene.request, group, scene.badged.contains(group));
+                symbolPainter.paint(g, scene.request, group);
                 painted.add(group);
             }
         }
-        fanned.forEach(leaf -> symbolPainter.paint(g, scene.request, leaf, false));
+        paintBadges(g, scene, painted);
+        fanned.forEach(leaf -> symbolPainter.paint(g, scene.request, leaf));
         painted.addAll(fanned);
         return painted;
+    }
+
+    /** After all symbols: none of them hides the number of another. */
+    private void paintBadges(Graphics2D g, Scene scene, List<SymbolGroup> groups) {
+        for (SymbolGroup group : groups) {
+            if (scene.badged.contains(group)) {
+                symbolPainter.paintBadge(g, group, scene.request.theme().colors(), scene.request.symbolScale());
+            }
+        }
     }
 
     private static List<SymbolGroup> leaves(Scene scene, SymbolGroup group) {

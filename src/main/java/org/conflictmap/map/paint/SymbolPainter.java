@@ -89,15 +89,12 @@ final class SymbolPainter {
                 request.table().places().verification(group.place()) == Place.Verification.NOT_VERIFIED);
     }
 
-    /** Paints one symbol. */
-    void paint(Graphics2D g, FrameRequest request, SymbolGroup group, boolean isCounted) {
+    /** Paints one symbol, without its number. */
+    void paint(Graphics2D g, FrameRequest request, SymbolGroup group) {
         MapColors colors = request.theme().colors();
         double scale = request.symbolScale();
         paintBody(g, body(request, group), group.xPx(), group.yPx(), group.radiusPx(), colors, scale);
         paintRings(g, request, group);
-        if (isCounted) {
-            paintBadge(g, group, colors, scale);
-        }
     }
 
     /** Marks a symbol that is hovered or selected. */

@@ -18,6 +18,8 @@ import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.SyntheticEvents;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
+import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.mass.SyntheticPoints;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.store.EventTable;
@@ -96,6 +98,40 @@ class EventModeTest {
         EventTable few = SyntheticPoints.table(40, 4, 1);
         legend = Legend.of(painter.paint(request(few, EventMode.SYMBOLS)));
         assertThat(legend.entries()).extracting(Legend.Entry::kind).contains(Legend.Kind.COUNT);
+    }
+
+    @Test
+    void noSymbolHidesTheNumberOfAnother() {
+        int underOthers = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            Frame frame = painter.paint(request(SyntheticPoints.table(3_000, 25, seed), EventMode.SYMBOLS)
+                    .withViewport(SyntheticPoints.viewport(250, 250, 1)));
+            underOthers += numbersOverOtherSymbols(frame);
+        }
+        assertThat(underOthers).isPositive();
+    }
+
+    /** How many numbers stand on symbols that were painted later; all of those that no other number is near are seen. */
+    private static int numbersOverOtherSymbols(Frame frame) {
+        SymbolPainter symbols = new SymbolPainter(new TextShaper());
+        List<SymbolGroup> groups = frame.symbols().groups();
+        List<Box> badges = groups.stream().map(group -> symbols.badge(group, 1)).toList();
+        Box picture = new Box(0, 0, frame.widthPx(), frame.heightPx());
+        int count = 0;
+        for (int i = 0; i < groups.size(); i++) {
+            Box badge = badges.get(i);
+            if (groups.get(i).count() > 1 && picture.contains(badge) && badges.stream().filter(badge::overlaps).count() == 1) {
+                int x = (int) badge.left() + 3;
+                int y = (int) ((badge.top() + badge.bottom()) / 2);
+                assertThat(frame.pixels()[y * frame.widthPx() + x])
+                        .as("%s", badge)
+                        .isEqualTo(MapTheme.LIGHT.colors().label());
+                count += (int) groups.subList(i + 1, groups.size()).stream()
+                        .filter(later -> Math.hypot(later.xPx() - x, later.yPx() - y) < later.radiusPx() * 0.6)
+                        .count();
+            }
+        }
+        return count;
     }
 
     @Test
