@@ -44,6 +44,11 @@ class ColumnsJourneyTest extends Journey {
         assertThat(node("#mapping-question").isVisible()).isTrue();
         assertThat(node("#mapping-open").isDisabled()).isTrue();
         assertThat(window.map().currentRequest().table().size()).isEqualTo(23);
+        assertThat(window.robot.lookup(".mapping-content .label").queryAllAs(Label.class))
+                .filteredOn(Label::isWrapText)
+                .hasSize(2)
+                .allSatisfy(label -> assertThat(label.getHeight())
+                        .isGreaterThanOrEqualTo(Math.floor(label.prefHeight(label.getWidth()))));
 
         window.robot.clickOn("#mapping-order-MONTH_DAY_YEAR");
         window.settle();
