@@ -56,7 +56,8 @@ final class DatasetRows extends VBox {
     private void list() {
         EventTable table = state.table().get();
         rows.clear();
-        for (int dataset = 0; dataset < table.sources().size(); dataset++) {
+        int datasets = table == EventTable.EMPTY ? 0 : table.sources().size();
+        for (int dataset = 0; dataset < datasets; dataset++) {
             rows.add(new Row(dataset, table.sources().get(dataset).dataset().manifest()));
         }
         getChildren().setAll(rows);
