@@ -124,14 +124,14 @@ public final class MapPane extends StackPane {
             status.show(view.viewport().get(), null);
         });
         status.show(view.viewport().get(), null);
-        for (Node cover : List.of(zoom, look, legend, status, corner)) {
+        for (Node cover : List.of(zoom, look, legend, status, corner, filters.hint())) {
             cover(cover);
         }
         FrameReport.startIfAsked(view, state);
     }
 
-    /** Names on the map keep out of a node that lies over it, as long as it is there. */
-    private void cover(Node node) {
+    /** Names on the map keep out of a node that lies over it, as long as it is there. It has its place in the window already. */
+    public void cover(Node node) {
         covering.add(node);
         for (Node up = node; up != null && up != this; up = up.getParent()) {
             up.boundsInParentProperty().addListener((observed, before, now) -> showCovers());
