@@ -12,6 +12,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -97,10 +99,11 @@ final class MainWindow {
                                 MESSAGES_PX,
                                 LEFT_OF_MESSAGES_PX)));
         root.addEventHandler(KeyEvent.KEY_PRESSED, notices::handle);
-        map.keepClearOf(opener.bar());
-        map.keepClearOf(notices);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::playOrPause);
         StackPane middle = new StackPane(map, messages);
         middle.setMinWidth(0);
+        map.cover(opener.bar());
+        map.cover(notices);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox center = new VBox(middle, list);
         center.setMinWidth(0);
@@ -124,6 +127,19 @@ final class MainWindow {
         details.setMinWidth(Region.USE_PREF_SIZE);
         root.widthProperty().addListener(changed -> fold());
         connect();
+    }
+
+    /** Space lets time run wherever the keyboard is, unless something there takes it: a button, a list, a field. */
+    private void playOrPause(KeyEvent key) {
+        TimelineView shown = timeline;
+        boolean isPlain = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
+        if (shown != null
+                && key.getCode() == KeyCode.SPACE
+                && isPlain
+                && !(key.getTarget() instanceof TextInputControl)) {
+            shown.playingProperty().set(!shown.playingProperty().get());
+            key.consume();
+        }
     }
 
     /** Room for a part that is made later, as large as it will be. */

@@ -18,6 +18,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Installation;
@@ -424,8 +425,12 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
         show(TextDialog.ofTable(stage, texts.get("shortcuts.title"), rows));
     }
 
-    /** Shows a dialog in this window's looks. */
+    /** Shows a dialog in this window's looks; once the window is there, or it would end up behind it. */
     void show(Dialog<?> dialog) {
+        if (!stage.isShowing()) {
+            stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> show(dialog));
+            return;
+        }
         if (dialog.getOwner() == null) {
             dialog.initOwner(stage);
         }

@@ -117,6 +117,7 @@ public final class ViewerState {
     private Choice lastChoice = Choice.EVERYTHING;
     private DatasetColors lastColors = DatasetColors.NONE;
     private boolean isChoosing;
+    private boolean isCounted = true;
     private final ReadOnlyObjectWrapper<Dataset> dataset;
     private final ReadOnlyObjectWrapper<EventTable> table = new ReadOnlyObjectWrapper<>(EventTable.EMPTY);
     private final ReadOnlyObjectWrapper<EventColors> eventColors =
@@ -169,6 +170,7 @@ public final class ViewerState {
 
     /** Shows a dataset: everything of it, nothing selected. */
     public void open(Dataset opened, EventTable itsTable) {
+        isCounted = false;
         selectedRow.set(NO_ROW);
         rows.set(RowSet.all(0));
         inWindow.set(inWindow.get().of(RowSet.all(0)));
@@ -181,6 +183,14 @@ public final class ViewerState {
         certainty.set(Certainty.CERTAIN_AND_POSSIBLE);
         window.set(itsTable.knownDays().orElse(DayRange.ALL));
         filter();
+    }
+
+    /**
+     * Whether it is known which events of the open table are shown. Until then, a moment after a large one was opened, there
+     * are none of it, and what shows events or numbers of them keeps what it showed before.
+     */
+    public boolean isCounted() {
+        return isCounted;
     }
 
     /** What is filtered by now. */
@@ -284,6 +294,7 @@ public final class ViewerState {
 
     private void show(WindowView view) {
         if (view.table() == table.get()) {
+            isCounted = true;
             rows.set(view.rows());
             inWindow.set(view.moved(window.get()));
         }

@@ -141,6 +141,9 @@ class FilterPanelJourneyTest extends Journey {
             window.robot.clickOn(at.getX() + step[0], at.getY() + step[1]);
         }
         assertThat(window.shows("#map-draw-hint")).isTrue();
+        assertThat(window.map().currentRequest().covers().boxes())
+                .as("with the hint")
+                .hasSize(6);
         window.robot.push(KeyCode.ENTER);
 
         assertThat(shown())

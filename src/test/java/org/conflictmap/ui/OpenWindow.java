@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -82,16 +83,33 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private static OpenWindow on(List<Path> named, Path config, Locale locale) throws Exception {
-        return on(named, config, locale, INSTALLATION, BASEMAP);
+        return on(named, config, locale, INSTALLATION, BASEMAP, viewer -> {});
+    }
+
+    /** Opens the window on the first dataset; something is done to it before it is on screen, as by a file read that fast. */
+    static OpenWindow after(Consumer<Viewer> first, Path config) throws Exception {
+        return on(List.of(KWEYRIS), config, Locale.ENGLISH, INSTALLATION, BASEMAP, first);
     }
 
     /** Opens the window on a dataset, as a program that is installed elsewhere. */
     static OpenWindow on(Path dataset, Path config, Installation installation) throws Exception {
-        return on(List.of(dataset), config, Locale.ENGLISH, installation, new Basemap(installation.basemap()));
+        return on(
+                List.of(dataset),
+                config,
+                Locale.ENGLISH,
+                installation,
+                new Basemap(installation.basemap()),
+                viewer -> {});
     }
 
     private static OpenWindow on(
-            List<Path> named, Path config, Locale locale, Installation installation, Basemap basemap) throws Exception {
+            List<Path> named,
+            Path config,
+            Locale locale,
+            Installation installation,
+            Basemap basemap,
+            Consumer<Viewer> first)
+            throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         SessionStore sessions = new SessionStore(config);
@@ -130,6 +148,7 @@ final class OpenWindow implements AutoCloseable {
                                     (chooser, owner) -> chosen.get(),
                                     (chooser, owner) -> null));
                     viewer.start(named);
+                    first.accept(viewer);
                     viewer.show();
                     return new OpenWindow(tasks, viewer, stage);
                 })

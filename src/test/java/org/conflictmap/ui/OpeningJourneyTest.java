@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
 import org.conflictmap.map.ColorRule;
@@ -54,8 +57,39 @@ class OpeningJourneyTest extends Journey {
 
         window.robot.push(KeyCode.CONTROL, KeyCode.E);
         window.robot.clickOn("#export-csv");
+        window.settle();
         assertThat(window.words("#export-warning")).contains("may not be redistributed");
         window.robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aLargeFileTakesThePlaceOfWhatIsSeenWithoutAMomentOfNothing() throws IOException {
+        Path file = new SyntheticFiles(folder).acled("large.csv", 100_001);
+        List<FrameRequest> seen = new ArrayList<>();
+        window.robot.interact(
+                () -> window.map().shown().addListener((observed, before, frame) -> seen.add(frame.request())));
+
+        window.open(file);
+
+        assertThat(window.frame().request().certain().count()).isEqualTo(100_002);
+        assertThat(seen).isNotEmpty().allMatch(request -> request.certain().count() > 0);
+    }
+
+    @Test
+    void whatHasToBeAskedBeforeTheWindowIsThereIsAskedOverIt() throws Exception {
+        window.close();
+        Dialog<?>[] asked = new Dialog<?>[1];
+        window = OpenWindow.after(
+                viewer -> {
+                    Dialog<ButtonType> dialog = new Dialog<>();
+                    dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+                    asked[0] = dialog;
+                    viewer.show(dialog);
+                    assertThat(dialog.isShowing()).isFalse();
+                },
+                folder);
+        assertThat(asked[0].isShowing()).isTrue();
+        window.robot.interact(() -> asked[0].close());
     }
 
     @Test

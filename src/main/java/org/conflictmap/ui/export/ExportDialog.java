@@ -187,22 +187,28 @@ public final class ExportDialog extends Dialog<ButtonType> {
                         () -> texts.get("export.explain." + kind().key()), kinds.selectedToggleProperty()));
         VBox options = new VBox(onlyInWindow, all, explanation);
         options.getStyleClass().add("export-data");
-        boolean isInWindow = isAnyRaw(view.inWindow());
-        if (isInWindow || isAnyRaw(view.filtered())) {
-            Label warning = new Label(texts.get("export.acled"));
-            warning.setId("export-warning");
-            warning.setWrapText(true);
-            warning.getStyleClass().add("export-warning");
-            if (!isInWindow) {
-                warning.visibleProperty().bind(all.selectedProperty());
-                warning.managedProperty().bind(warning.visibleProperty());
-            }
-            options.getChildren().add(0, warning);
-        }
+        Label warning = new Label(texts.get("export.acled"));
+        warning.setId("export-warning");
+        warning.setWrapText(true);
+        warning.getStyleClass().add("export-warning");
+        warning.setVisible(false);
+        warning.managedProperty().bind(warning.visibleProperty());
+        options.getChildren().add(0, warning);
+        means.tasks()
+                .submit(
+                        progress -> new Raw(isAnyRaw(view.inWindow()), isAnyRaw(view.filtered())),
+                        raw -> warning.visibleProperty()
+                                .bind(Bindings.createBooleanBinding(
+                                        () -> raw.isInWindow || raw.isFiltered && all.isSelected(),
+                                        all.selectedProperty())),
+                        failure -> warning.setVisible(true));
         return options;
     }
 
-    /** Whether there are rows of ACLED among those that would be written. */
+    /** Whether there are rows of ACLED among those that would be written: of the window, of all that pass the filters. */
+    private record Raw(boolean isInWindow, boolean isFiltered) {}
+
+    /** Of several datasets it walks over the rows until each was met: not for the JavaFX thread. */
     private boolean isAnyRaw(RowSet rows) {
         return rows.count() > 0 && AcledFormat.isLicenceOf(view.events(rows).manifest());
     }

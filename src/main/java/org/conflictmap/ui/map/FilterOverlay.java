@@ -35,6 +35,9 @@ public final class FilterOverlay {
     private static final double[] DISTANCES_KM = {5, 25, 100};
     private static final int LEAST_CORNERS = 3;
 
+    /** The hint stands above what lies at the lower edge, as notices come from the upper one. */
+    private static final double ABOVE_BOTTOM_PX = 56;
+
     private final ViewerState state;
     private final Texts texts;
     private final MapView view;
@@ -77,6 +80,11 @@ public final class FilterOverlay {
         place();
     }
 
+    /** What says how an area is drawn, while it is. */
+    Node hint() {
+        return hint;
+    }
+
     /** What the menu says of the point that it is opened at. */
     public void setHere(HereItems items) {
         here = items;
@@ -89,7 +97,9 @@ public final class FilterOverlay {
         view.setCursor(Cursor.CROSSHAIR);
         view.requestFocus();
         hint.autosize();
-        hint.relocate(Math.max(8, (view.getWidth() - hint.getWidth()) / 2), 16);
+        hint.relocate(
+                Math.max(8, (view.getWidth() - hint.getWidth()) / 2),
+                view.getHeight() - hint.getHeight() - ABOVE_BOTTOM_PX);
         hint.setVisible(true);
         place();
     }

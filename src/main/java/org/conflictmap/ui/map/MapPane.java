@@ -124,14 +124,14 @@ public final class MapPane extends StackPane {
             status.show(view.viewport().get(), null);
         });
         status.show(view.viewport().get(), null);
-        for (Node cover : List.of(zoom, look, legend, status, corner)) {
-            keepClearOf(cover);
+        for (Node cover : List.of(zoom, look, legend, status, corner, filters.hint())) {
+            cover(cover);
         }
         FrameReport.startIfAsked(view, state);
     }
 
-    /** Names on the map keep out of a node that lies over it, in this pane or in front of it, as long as it is there. */
-    public void keepClearOf(Node node) {
+    /** Names on the map keep out of a node that lies over it, as long as it is there. It has its place in the window already. */
+    public void cover(Node node) {
         covering.add(node);
         for (Node up = node; up != null && up != this; up = up.getParent()) {
             up.boundsInParentProperty().addListener((observed, before, now) -> showCovers());
@@ -177,7 +177,7 @@ public final class MapPane extends StackPane {
         caption.setMaxHeight(Region.USE_PREF_SIZE);
         caption.maxWidthProperty().bind(widthProperty().multiply(CAPTION_PART));
         put(caption, Pos.BOTTOM_LEFT);
-        keepClearOf(caption);
+        cover(caption);
     }
 
     /** Puts away what only a user at the mouse needs, and enlarges the symbols, or takes both back. */

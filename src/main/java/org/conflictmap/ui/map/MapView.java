@@ -294,6 +294,9 @@ public final class MapView extends Region {
             return;
         }
         seq++;
+        if (!state.isCounted()) {
+            return;
+        }
         requestedNanos[(int) (seq % requestedNanos.length)] = System.nanoTime();
         FrameRequest request = currentRequest();
         newestViewport = request.viewport();

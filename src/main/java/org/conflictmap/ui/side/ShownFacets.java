@@ -32,7 +32,6 @@ final class ShownFacets {
     ShownFacets(ViewerState state) {
         this.state = state;
         recount = state.recount("facets");
-        state.table().addListener(changed -> count());
         state.inWindow().addListener(changed -> count());
         state.certainty.addListener(changed -> count());
         count();
@@ -43,6 +42,9 @@ final class ShownFacets {
     }
 
     private void count() {
+        if (!state.isCounted()) {
+            return;
+        }
         EventTable table = state.table().get();
         WindowView view = state.inWindow().get();
         Certainty certainty = state.certainty.get();
@@ -51,8 +53,7 @@ final class ShownFacets {
                 table.size(),
                 () -> {
                     Counts known = before.all().table() == table ? before : Counts.of(table);
-                    RowSet shown = view.table() == table ? view.shown(certainty) : RowSet.all(0);
-                    return new Counts(known.all(), known.shown().moved(shown));
+                    return new Counts(known.all(), known.shown().moved(view.shown(certainty)));
                 },
                 counts::set);
     }
