@@ -44,6 +44,8 @@ final class Surroundings {
     private boolean isWanted = true;
     private boolean isPainting;
     private boolean isSheetDue;
+    /** Whether names were to be moved while a frame was on its way. */
+    private boolean isMoveMissed;
     private volatile @Nullable FrameRequest newest;
     private volatile @Nullable Gazetteer gazetteer;
     private volatile @Nullable Relief relief;
@@ -80,6 +82,7 @@ final class Surroundings {
         FrameRequest request = settled;
         Sheet on = sheet;
         if (!isWanted || request == null || on == null) {
+            isMoveMissed = true;
             return false;
         }
         Cleared asked = new Cleared(request.viewport(), covers);
@@ -167,7 +170,10 @@ final class Surroundings {
             isSheetDue = before != null
                     && before.viewport().metersPerPixel() == request.viewport().metersPerPixel();
             rest.playFromStart();
+        } else if (isNewest && isMoveMissed) {
+            rest.playFromStart();
         }
+        isMoveMissed &= !isNewest;
         paintNext();
     }
 

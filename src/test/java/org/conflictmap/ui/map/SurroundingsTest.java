@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.Place;
@@ -15,12 +20,16 @@ import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.basemap.Relief;
 import org.conflictmap.map.basemap.Relief.Lattice;
+import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.map.paint.MapPainter;
+import org.conflictmap.map.paint.Sheet;
 import org.conflictmap.store.EventTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** With the real basemap; the lane runs what it is given when the test says so. */
 class SurroundingsTest {
@@ -100,6 +109,29 @@ class SurroundingsTest {
         frames.useSheet(surroundings.takeSheet());
         frames.paint(moved);
         assertThat(frames.sheet().orElseThrow().viewport().widthPx()).isGreaterThan(1000);
+    }
+
+    @Test
+    void namesThatWereToMoveWhileAFrameWasOnItsWayMoveOnceItIsThere() throws Exception {
+        AtomicInteger due = new AtomicInteger();
+        Surroundings names = new Surroundings(
+                painter(), waiting::add, Runnable::run, new FrameImages(), backdrops::add, due::incrementAndGet);
+        FrameRequest request = request(0, MapTheme.LIGHT);
+        frames.paint(request);
+        Sheet sheet = frames.sheet().orElseThrow();
+        CountDownLatch rested = new CountDownLatch(1);
+        WaitForAsyncUtils.asyncFx(() -> {
+                    names.shown(request, sheet, false);
+                    names.cover(new Covers(List.of(new Box(0, 80, 320, 120))));
+                    PauseTransition longer = new PauseTransition(Duration.millis(300));
+                    longer.setOnFinished(finished -> rested.countDown());
+                    longer.play();
+                })
+                .get(60, TimeUnit.SECONDS);
+        assertThat(rested.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(due).hasValue(0);
+        WaitForAsyncUtils.asyncFx(() -> names.shown(request, sheet, true)).get(60, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> due.get() == 1);
     }
 
     @Test
