@@ -41,6 +41,8 @@ public final class MappedRow implements RowInterpreter {
     private final Map<Meaning, Integer> columns = new EnumMap<>(Meaning.class);
     private final Meanings<Optional<When>> dates;
     private final Meanings<Optional<LoosePoint>> points;
+    private final GeometryText shapes = new GeometryText();
+    private final Positions shape = new Positions();
     private final Meanings<EventType> types = new Meanings<>(TypeWords::type);
     private final Meanings<PlacePrecision> precisions = new Meanings<>(MappedRow::precision);
 
@@ -193,6 +195,10 @@ public final class MappedRow implements RowInterpreter {
                 !isTold && !isMissing(row, coordinates) && isMissing(row, latitude) && isMissing(row, longitude);
         if (isPair) {
             Optional<LoosePoint> point = row.meaning(coordinates, points);
+            if (point.isEmpty() && GeometryText.isMeant(row.text(coordinates))) {
+                placeShape(row, row.text(coordinates));
+                return;
+            }
             lat = point.map(LoosePoint::lat).orElse(Double.NaN);
             lon = point.map(LoosePoint::lon).orElse(Double.NaN);
         }
@@ -209,6 +215,17 @@ public final class MappedRow implements RowInterpreter {
             int area = row.code(column(Meaning.AREA), names);
             int country = row.code(column(Meaning.COUNTRY), names);
             sink.place(lon, lat, name, area, country, row.meaning(column(Meaning.PRECISION), precisions));
+        }
+    }
+
+    /** Places the record at a shape in its fields, or, if that is empty, where its place's name says. */
+    private void placeShape(Fields row, String text) {
+        shape.clear();
+        shapes.read(text, shape);
+        if (shape.isEmpty()) {
+            named(row);
+        } else {
+            place(row, shape, name(Meaning.COORDINATES));
         }
     }
 

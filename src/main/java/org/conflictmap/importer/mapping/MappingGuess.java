@@ -68,7 +68,7 @@ public record MappingGuess(
 
     /** What is a point whatever its column is called; 36, 37 is one only in a column that says so. */
     private static final Pattern POINT = Pattern.compile(
-            "(?i)(SRID=4326;)?\\s*POINT.*|\\{.*\"Point\".*|\\(?\\s*-?\\d{1,3}[.,]\\d+\\D+\\d{1,3}[.,]\\d+\\D*|.*[°NSEW].*");
+            "(?i)\\{.*\"Point\".*|\\(?\\s*-?\\d{1,3}[.,]\\d+\\D+\\d{1,3}[.,]\\d+\\D*|.*[°NSEW].*");
 
     public MappingGuess {
         rows = rows.stream().map(List::copyOf).toList();
@@ -328,16 +328,17 @@ public record MappingGuess(
                 mostly(
                         column,
                         sample,
-                        value -> LoosePoint.of(value, Axis.LATITUDE).isPresent());
-            case PLACE -> !mostly(column, sample, MappingGuess::isPoint);
+                        value -> LoosePoint.of(value, Axis.LATITUDE).isPresent() || GeometryText.isMeant(value));
+            case PLACE -> !mostly(column, sample, MappingGuess::isPosition);
             case DEATHS_LOW, DEATHS_BEST, DEATHS_HIGH -> mostly(column, sample, MappingGuess::isCount);
             default -> true;
         };
     }
 
-    private static boolean isPoint(String value) {
-        return POINT.matcher(value).matches()
-                && LoosePoint.of(value, Axis.LATITUDE).isPresent();
+    private static boolean isPosition(String value) {
+        return GeometryText.isMeant(value)
+                || POINT.matcher(value).matches()
+                        && LoosePoint.of(value, Axis.LATITUDE).isPresent();
     }
 
     private static boolean isDegrees(String value, Axis axis, double most) {
@@ -349,7 +350,7 @@ public record MappingGuess(
         return COUNT.matcher(LooseText.plain(value)).matches();
     }
 
-    /** What no name told: a date, or a point in one column. */
+    /** What no name told: a date, or a point or a shape in one column. */
     private static void byContent(
             TableLayout layout, List<List<String>> sample, Map<Meaning, String> columns, Set<Integer> taken) {
         boolean hasPosition = columns.containsKey(Meaning.LATITUDE) && columns.containsKey(Meaning.LONGITUDE);
@@ -362,7 +363,7 @@ public record MappingGuess(
                 columns.put(Meaning.START, name);
             } else if (!hasPosition
                     && !columns.containsKey(Meaning.COORDINATES)
-                    && mostly(column, sample, MappingGuess::isPoint)) {
+                    && mostly(column, sample, MappingGuess::isPosition)) {
                 columns.put(Meaning.COORDINATES, name);
             }
         }
