@@ -15,8 +15,10 @@ public record ColumnMapping(Map<Meaning, String> columns, DateOrder dateOrder, D
     public enum Meaning {
         ID,
         TITLE,
-        /** The only date, or the first day. */
+        /** The only date, or the first day; or its year, if month and day stand apart. */
         START,
+        MONTH,
+        DAY,
         END,
         LATITUDE,
         LONGITUDE,
