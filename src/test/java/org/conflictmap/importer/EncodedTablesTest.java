@@ -91,8 +91,8 @@ class EncodedTablesTest {
         return TABLES.keySet().stream()
                 .sorted()
                 .flatMap(format -> ENCODINGS.stream()
-                        .flatMap(encoding -> Stream.of(",", ";", "\t")
-                                .map(separator -> Arguments.of(format, encoding, separator))));
+                        .flatMap(encoding ->
+                                Stream.of(",", ";", "\t").map(separator -> Arguments.of(format, encoding, separator))));
     }
 
     private final Path folder;
@@ -108,7 +108,8 @@ class EncodedTablesTest {
         String plain = TABLES.get(format).replace("NAME", encoding.name).replace("|", separator);
         String text = isOfDecimalCommas ? plain.replace("36.25", "36,25").replace("37.5", "37,5") : plain;
         Path path = Files.write(folder.resolve("synthetic"), encoding.bytes(text.replace("\n", "\r\n")));
-        List<String> header = Arrays.asList(text.lines().findFirst().orElseThrow().split(separator));
+        List<String> header =
+                Arrays.asList(text.lines().findFirst().orElseThrow().split(separator));
         try (ImportFile file = ImportFile.open(path)) {
             ImportFormat known = Formats.ALL.recognise(file).orElseThrow();
             Imported imported = ImportFixture.read(known, file, ImportFixture.context());
@@ -133,10 +134,16 @@ class EncodedTablesTest {
             assertThat(table.event(first).when().edtf()).isEqualTo("2015-11-10");
             assertThat(table.places().lat(table.place(first))).isEqualTo(36.25);
             assertThat(table.places().lon(table.place(first))).isEqualTo(37.5);
-            assertThat(table.sourceOf(first).original(table, first).orElseThrow().fields())
+            assertThat(table.sourceOf(first)
+                            .original(table, first)
+                            .orElseThrow()
+                            .fields())
                     .extracting(field -> field.name())
                     .containsExactlyElementsOf(header);
-            assertThat(table.sourceOf(first).original(table, first).orElseThrow().fields())
+            assertThat(table.sourceOf(first)
+                            .original(table, first)
+                            .orElseThrow()
+                            .fields())
                     .anyMatch(field -> field.value().equals(encoding.name));
         }
     }

@@ -55,9 +55,8 @@ public final class ImportFixture {
 
     /** What the shape of a row draws: "RING 37 36, 38 36, ...; HOLE ..."; empty if it has none. */
     public static String drawn(EventTable table, int row) {
-        GroundShape shape = table.place(row) == EventTable.NO_PLACE
-                ? null
-                : table.places().shape(table.place(row));
+        GroundShape shape =
+                table.place(row) == EventTable.NO_PLACE ? null : table.places().shape(table.place(row));
         return shape == null
                 ? ""
                 : IntStream.range(0, shape.partCount())

@@ -27,8 +27,8 @@ record ColumnContent(List<List<String>> rows) {
             Pattern.compile("[~<>≥≤]?\\s*\\d{1,3}([., '’]?\\d{3})*([.,]\\d+)?\\s*[+~]?|\\d+\\s*[-–]\\s*\\d+");
 
     /** What is a point whatever its column is called; 36, 37 is one only in a column that says so. */
-    private static final Pattern POINT = Pattern.compile(
-            "(?i)\\{.*\"Point\".*|\\(?\\s*-?\\d{1,3}[.,]\\d+\\D+\\d{1,3}[.,]\\d+\\D*|.*[°NSEW].*");
+    private static final Pattern POINT =
+            Pattern.compile("(?i)\\{.*\"Point\".*|\\(?\\s*-?\\d{1,3}[.,]\\d+\\D+\\d{1,3}[.,]\\d+\\D*|.*[°NSEW].*");
 
     /** A name can mislead: what stands in the column has to be of the kind. */
     boolean fits(Meaning meaning, int column, String name) {
@@ -42,7 +42,8 @@ record ColumnContent(List<List<String>> rows) {
             case TITLE -> !mostly(column, ColumnContent::isDate);
             case START, END ->
                 mostly(
-                        column, value -> isDate(value)
+                        column,
+                        value -> isDate(value)
                                 || isCalledDate
                                         && LooseDate.ofSpreadsheet(value).isPresent());
             case MONTH ->
@@ -50,8 +51,7 @@ record ColumnContent(List<List<String>> rows) {
             case DAY ->
                 mostly(column, value -> LooseDate.ofParts("2000", "1", value).isPresent());
             case COORDINATES ->
-                mostly(
-                        column, value -> LoosePoint.of(value, Axis.LATITUDE).isPresent() || GeometryText.isMeant(value));
+                mostly(column, value -> LoosePoint.of(value, Axis.LATITUDE).isPresent() || GeometryText.isMeant(value));
             case PLACE -> !mostly(column, ColumnContent::isPosition);
             case DEATHS_LOW, DEATHS_BEST, DEATHS_HIGH -> mostly(column, ColumnContent::isCount);
             default -> true;

@@ -110,8 +110,8 @@ final class ColumnNames {
         String plain = plain(name);
         return TIME.matcher(plain).matches()
                 || Stream.of(Meaning.START, Meaning.END)
-                        .anyMatch(meaning ->
-                                isCalled(WHOLE.get(meaning), plain) || isCalled(PARTS.get(meaning), plain));
+                        .anyMatch(
+                                meaning -> isCalled(WHOLE.get(meaning), plain) || isCalled(PARTS.get(meaning), plain));
     }
 
     private static boolean isCalled(@Nullable Pattern names, String plain) {

@@ -191,9 +191,8 @@ public final class MappedRow implements RowInterpreter {
         String day = row.text(column(Meaning.DAY));
         Optional<When> when = LooseDate.ofParts(year, month, day);
         if (when.isEmpty()) {
-            String value = Stream.of(year, month, day)
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(", "));
+            String value =
+                    Stream.of(year, month, day).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
             sink.note(ImportReason.BAD_DATE, name(Meaning.START), value, Expected.DATE);
         }
         return when;

@@ -152,9 +152,7 @@ public record MappingGuess(
                 }
                 if (!columns.containsKey(Meaning.START) && content.isOfDates(column)) {
                     columns.put(Meaning.START, name);
-                } else if (!hasPosition
-                        && !columns.containsKey(Meaning.COORDINATES)
-                        && content.isOfPositions(column)) {
+                } else if (!hasPosition && !columns.containsKey(Meaning.COORDINATES) && content.isOfPositions(column)) {
                     columns.put(Meaning.COORDINATES, name);
                 }
             }
@@ -221,8 +219,7 @@ public record MappingGuess(
                 .count();
         return alike > 0
                 && alike >= MOST * rows.size()
-                && layout.header().stream()
-                        .noneMatch(ColumnNames::isSentence);
+                && layout.header().stream().noneMatch(ColumnNames::isSentence);
     }
 
     /** The same if nothing has to be asked, since other fields go before. */

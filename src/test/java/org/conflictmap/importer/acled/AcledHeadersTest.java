@@ -142,15 +142,17 @@ class AcledHeadersTest {
                         new Actor("Synthetic Police", "associated", ActorClass.OTHER),
                         new Actor("Synthetic Guards", "associated", ActorClass.OTHER),
                         new Actor("Synthetic Rebels", "", ActorClass.REBEL_GROUP));
-        assertThat(event.claims()).singleElement().satisfies(claim -> assertThat(claim.speaker())
-                .isEqualTo("Synthetic Post"));
+        assertThat(event.claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.speaker()).isEqualTo("Synthetic Post"));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyGenerationSaysTheSame(Generation generation) throws IOException {
         String content = table(generation.columns(), generation.values, ",");
-        assertThat(Formats.ALL.recognise(files.file(content)).map(ImportFormat::id)).contains("acled");
+        assertThat(Formats.ALL.recognise(files.file(content)).map(ImportFormat::id))
+                .contains("acled");
         isTheEvent(event(content));
         isTheEvent(event("\uFEFF" + content));
         isTheEvent(event(table(generation.columns(), generation.values, ";")));
@@ -195,15 +197,18 @@ class AcledHeadersTest {
 
     /** ACLED's terms hold for its rows whatever columns are left of them, and so does what its codes mean. */
     @ParameterizedTest
-    @ValueSource(strings = {"event_id_cnty", "event_id_cnty,year,iso,notes", "event_id_cnty,sub_event_type,actor1,actor2"})
+    @ValueSource(
+            strings = {"event_id_cnty", "event_id_cnty,year,iso,notes", "event_id_cnty,sub_event_type,actor1,actor2"})
     void aTableIsAcledsWithoutItsIdsToo(String missing) throws IOException {
         List<String> columns = new ArrayList<>(Generation.CURRENT.columns());
         columns.removeAll(List.of(missing.split(",")));
         String content = table(columns, Map.of("time_precision", "2"), ",");
-        assertThat(Formats.ALL.recognise(files.file(content)).map(ImportFormat::id)).contains("acled");
+        assertThat(Formats.ALL.recognise(files.file(content)).map(ImportFormat::id))
+                .contains("acled");
         Imported imported = files.read(format, content);
         assertThat(imported.data().table().event(0).when().edtf()).isEqualTo("[2020-05-13..2020-05-19]");
-        assertThat(AcledFormat.isLicenceOf(imported.data().dataset().manifest())).isTrue();
+        assertThat(AcledFormat.isLicenceOf(imported.data().dataset().manifest()))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -213,14 +218,15 @@ class AcledHeadersTest {
                 "event_date,event_type,latitude,longitude,actor1,source,notes\n2020-05-16,Battles,36,37,a,b,c\n"
             })
     void otherTablesWithSuchNamesAreNot(String content) throws IOException {
-        assertThat(Formats.ALL.recognise(files.file(content)).map(ImportFormat::id)).contains("table");
+        assertThat(Formats.ALL.recognise(files.file(content)).map(ImportFormat::id))
+                .contains("table");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {";", "\t"})
     void decimalCommasOfSpreadsheetsAreReadAsSuch(String separator) throws IOException {
-        String content = table(
-                Generation.CURRENT.columns(), Map.of("latitude", "36,25", "longitude", "-37,5"), separator);
+        String content =
+                table(Generation.CURRENT.columns(), Map.of("latitude", "36,25", "longitude", "-37,5"), separator);
         Imported imported = files.read(format, content);
         EventTable table = imported.data().table();
         assertThat(imported.report().reasons()).isEmpty();
@@ -230,26 +236,50 @@ class AcledHeadersTest {
 
     @Test
     void whatIsNoNumberEitherWayIsNoted() throws IOException {
-        String content =
-                table(Generation.CURRENT.columns(), Map.of("latitude", "1,234.5", "longitude", "37,5,0"), ";");
+        String content = table(Generation.CURRENT.columns(), Map.of("latitude", "1,234.5", "longitude", "37,5,0"), ";");
         Imported imported = files.read(format, content);
-        assertThat(imported.report().entry(ImportReason.BAD_COORDINATES, 0).value()).isEqualTo("1,234.5, 37,5,0");
+        assertThat(imported.report().entry(ImportReason.BAD_COORDINATES, 0).value())
+                .isEqualTo("1,234.5, 37,5,0");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1, STATE_FORCES", "State forces, STATE_FORCES", "State Forces, STATE_FORCES",
-        "Government or mutinous force, STATE_FORCES", "1.0, STATE_FORCES",
-        "2, REBEL_GROUP", "Rebel group, REBEL_GROUP", "Rebel groups, REBEL_GROUP", "Rebel forces, REBEL_GROUP",
-        "3, POLITICAL_MILITIA", "Political militia, POLITICAL_MILITIA", "Political militias, POLITICAL_MILITIA",
-        "4, IDENTITY_MILITIA", "Identity militia, IDENTITY_MILITIA", "Communal militia, IDENTITY_MILITIA",
+        "1, STATE_FORCES",
+        "State forces, STATE_FORCES",
+        "State Forces, STATE_FORCES",
+        "Government or mutinous force, STATE_FORCES",
+        "1.0, STATE_FORCES",
+        "2, REBEL_GROUP",
+        "Rebel group, REBEL_GROUP",
+        "Rebel groups, REBEL_GROUP",
+        "Rebel forces, REBEL_GROUP",
+        "3, POLITICAL_MILITIA",
+        "Political militia, POLITICAL_MILITIA",
+        "Political militias, POLITICAL_MILITIA",
+        "4, IDENTITY_MILITIA",
+        "Identity militia, IDENTITY_MILITIA",
+        "Communal militia, IDENTITY_MILITIA",
         "Ethnic militia, IDENTITY_MILITIA",
-        "5, RIOTERS", "Rioters, RIOTERS",
-        "6, PROTESTERS", "Protesters, PROTESTERS", "Protestors, PROTESTERS",
-        "7, CIVILIANS", "Civilians, CIVILIANS", "CIVILIANS, CIVILIANS",
-        "8, EXTERNAL_FORCES", "External/Other forces, EXTERNAL_FORCES", "External forces, EXTERNAL_FORCES",
-        "Other forces, EXTERNAL_FORCES", "Others, EXTERNAL_FORCES", "8.0, EXTERNAL_FORCES",
-        "0, OTHER", "'', OTHER", "9, OTHER", "12, OTHER", "1.5, OTHER", "None, OTHER"
+        "5, RIOTERS",
+        "Rioters, RIOTERS",
+        "6, PROTESTERS",
+        "Protesters, PROTESTERS",
+        "Protestors, PROTESTERS",
+        "7, CIVILIANS",
+        "Civilians, CIVILIANS",
+        "CIVILIANS, CIVILIANS",
+        "8, EXTERNAL_FORCES",
+        "External/Other forces, EXTERNAL_FORCES",
+        "External forces, EXTERNAL_FORCES",
+        "Other forces, EXTERNAL_FORCES",
+        "Others, EXTERNAL_FORCES",
+        "8.0, EXTERNAL_FORCES",
+        "0, OTHER",
+        "'', OTHER",
+        "9, OTHER",
+        "12, OTHER",
+        "1.5, OTHER",
+        "None, OTHER"
     })
     void aSideIsToldByCodeOrLabel(String inter, ActorClass side) throws IOException {
         Event event = event(table(Generation.CURRENT.columns(), Map.of("inter1", inter), ","));

@@ -80,15 +80,30 @@ class GdeltFormatTest {
     @CsvSource({"'\t', GLOBALEVENTID", "',', GLOBALEVENTID", "';', GlobalEventID", "',', globaleventid"})
     void aTableWithAHeaderIsReadByItsNames(String separator, String id) throws IOException {
         String[] names = {
-            id, "ActionGeo_Lat", "ActionGeo_Long", "ActionGeo_Type", "ActionGeo_FullName", "SQLDATE", "EventCode",
-            "Actor1Name", "SOURCEURL"
+            id,
+            "ActionGeo_Lat",
+            "ActionGeo_Long",
+            "ActionGeo_Type",
+            "ActionGeo_FullName",
+            "SQLDATE",
+            "EventCode",
+            "Actor1Name",
+            "SOURCEURL"
         };
         String[] values = {
-            "880000001", "36.2", "37.1", "4", "\"Synthetic Town, Synthetia\"", "20151110", "042", "SYNTHETIC ARMY",
+            "880000001",
+            "36.2",
+            "37.1",
+            "4",
+            "\"Synthetic Town, Synthetia\"",
+            "20151110",
+            "042",
+            "SYNTHETIC ARMY",
             "http://example.org/1"
         };
         String content = String.join(separator, names) + "\n" + String.join(separator, values) + "\n";
-        assertThat(Formats.ALL.recognise(files.file(content)).map(ImportFormat::id)).contains("gdelt");
+        assertThat(Formats.ALL.recognise(files.file(content)).map(ImportFormat::id))
+                .contains("gdelt");
         Imported imported = files.read(new GdeltFormat(), content);
         Event event = imported.data().table().event(0);
         assertThat(imported.report().read()).isEqualTo(1);
@@ -120,10 +135,19 @@ class GdeltFormatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "010, DIPLOMACY_STATEMENTS", "020, DIPLOMACY_STATEMENTS", "081, DIPLOMACY_STATEMENTS",
-        "087, DIPLOMACY_STATEMENTS", "138, DIPLOMACY_STATEMENTS", "141, PROTESTS", "150, STRATEGIC_DEVELOPMENTS",
-        "163, DIPLOMACY_STATEMENTS", "172, STRATEGIC_DEVELOPMENTS", "180, VIOLENCE_AGAINST_CIVILIANS",
-        "183, EXPLOSIONS_REMOTE_VIOLENCE", "190, BATTLES", "194, EXPLOSIONS_REMOTE_VIOLENCE",
+        "010, DIPLOMACY_STATEMENTS",
+        "020, DIPLOMACY_STATEMENTS",
+        "081, DIPLOMACY_STATEMENTS",
+        "087, DIPLOMACY_STATEMENTS",
+        "138, DIPLOMACY_STATEMENTS",
+        "141, PROTESTS",
+        "150, STRATEGIC_DEVELOPMENTS",
+        "163, DIPLOMACY_STATEMENTS",
+        "172, STRATEGIC_DEVELOPMENTS",
+        "180, VIOLENCE_AGAINST_CIVILIANS",
+        "183, EXPLOSIONS_REMOTE_VIOLENCE",
+        "190, BATTLES",
+        "194, EXPLOSIONS_REMOTE_VIOLENCE",
         "202, VIOLENCE_AGAINST_CIVILIANS"
     })
     void everyRootOfCameoIsOfTheTypeThatComesNearest(String code, EventType type) throws IOException {
@@ -137,7 +161,8 @@ class GdeltFormatTest {
     void aCodeThatIsNoneOfCameosIsShownAsAnotherAndNoted(String code) throws IOException {
         Imported imported = files.read(new GdeltFormat(), row(61, code, "4"));
         assertThat(imported.data().table().type(0)).isEqualTo(EventType.OTHER);
-        assertThat(imported.report().entry(ImportReason.UNKNOWN_TYPE, 0).value()).isEqualTo(code);
+        assertThat(imported.report().entry(ImportReason.UNKNOWN_TYPE, 0).value())
+                .isEqualTo(code);
     }
 
     @ParameterizedTest

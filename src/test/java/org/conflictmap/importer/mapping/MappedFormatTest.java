@@ -320,8 +320,8 @@ class MappedFormatTest {
             })
     void yearMonthAndDayInColumnsOfTheirOwnAreOneDate(String parts, String edtf) throws IOException {
         for (String header : List.of("iyear;imonth;iday", "Year;Month;Day", "Jahr;Monat;Tag", "السنة;الشهر;اليوم")) {
-            Imported imported = files.read(
-                    format, header + ";lat;lon;resolution\n" + parts + ";36;37;\n2014;3;4;36;37;3/8/2014\n");
+            Imported imported =
+                    files.read(format, header + ";lat;lon;resolution\n" + parts + ";36;37;\n2014;3;4;36;37;3/8/2014\n");
             EventTable table = imported.data().table();
             assertThat(imported.report().reasons()).isEmpty();
             assertThat(table.event(table.record(0) == 2 ? 0 : 1).when().edtf()).isEqualTo(edtf);

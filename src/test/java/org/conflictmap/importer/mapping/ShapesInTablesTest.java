@@ -179,19 +179,28 @@ class ShapesInTablesTest {
     @Test
     void aShapeBeyondTheEarthIsNoPlace() throws IOException {
         Imported imported = read("wkt", "LINESTRING(170 1,190 2)", "LINESTRING(4174463 4336000,4174463 4336001)");
-        assertThat(imported.report().count(ImportReason.COORDINATES_OUT_OF_RANGE)).isEqualTo(2);
+        assertThat(imported.report().count(ImportReason.COORDINATES_OUT_OF_RANGE))
+                .isEqualTo(2);
     }
 
     @Test
     void webMercatorIsConvertedAsInGeoJson() throws IOException {
-        EventTable table = read("geom", "SRID=3857;POINT(4174480.90 4335075.74)").data().table();
+        EventTable table =
+                read("geom", "SRID=3857;POINT(4174480.90 4335075.74)").data().table();
         assertThat(Math.round(1e3 * table.places().lon(table.place(0)))).isEqualTo(37_500);
         assertThat(Math.round(1e3 * table.places().lat(table.place(0)))).isEqualTo(36_250);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"POINT EMPTY", "Point Z EMPTY", "POLYGON EMPTY", "GEOMETRYCOLLECTION EMPTY", "SRID=4326;POINT EMPTY", ""})
+            strings = {
+                "POINT EMPTY",
+                "Point Z EMPTY",
+                "POLYGON EMPTY",
+                "GEOMETRYCOLLECTION EMPTY",
+                "SRID=4326;POINT EMPTY",
+                ""
+            })
     void anEmptyShapeIsNothingSoThatTheNameIsLookedFor(String shape) throws IOException {
         Place known = new Place(
                 "synthetic-a",
@@ -210,8 +219,8 @@ class ShapesInTablesTest {
                 "");
         Imported imported = files.read(
                 format,
-                "date,place,geom\n2015-11-10,Synthville,POINT(1 1)\n2015-11-11,Synthville," + shape
-                        + "\n2015-11-12,," + shape + "\n",
+                "date,place,geom\n2015-11-10,Synthville,POINT(1 1)\n2015-11-11,Synthville," + shape + "\n2015-11-12,,"
+                        + shape + "\n",
                 ImportFixture.context(new PlaceIndex(List.of(known)), null));
         EventTable table = imported.data().table();
         int named = IntStream.range(0, table.size())

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers are UCDP's; everything in the rows is synthetic. */
 class UcdpFormatTest {
@@ -131,7 +132,8 @@ class UcdpFormatTest {
         "3, ONE_SIDED, STATE_FORCES, OTHER",
         "4, OTHER, STATE_FORCES, OTHER"
     })
-    void theKindOfViolenceIsTheType(String code, EventType type, ActorClass sideA, ActorClass sideB) throws IOException {
+    void theKindOfViolenceIsTheType(String code, EventType type, ActorClass sideA, ActorClass sideB)
+            throws IOException {
         Imported imported = read(Map.of("type_of_violence", code));
         assertThat(imported.data().table().type(0)).isEqualTo(type);
         assertThat(imported.data().table().event(0).actors())
@@ -195,10 +197,12 @@ class UcdpFormatTest {
         assertThat(table.deathsBest(0)).isEqualTo(4);
     }
 
-    @Test
-    void readsTheReleaseWithoutAHeaderFromItsFirstLineOn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF"})
+    void readsTheReleaseWithoutAHeaderFromItsFirstLineOn(String mark) throws IOException {
         Imported imported = files.read(
-                new UcdpFormat(), row(UcdpFormat.COLUMNS, Map.of()) + row(UcdpFormat.COLUMNS, Map.of("id", "2")));
+                new UcdpFormat(),
+                mark + row(UcdpFormat.COLUMNS, Map.of()) + row(UcdpFormat.COLUMNS, Map.of("id", "2")));
         assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(2);
     }
 
