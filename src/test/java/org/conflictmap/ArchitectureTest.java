@@ -43,7 +43,16 @@ class ArchitectureTest {
             .resideOutsideOfPackages("..map..", "..query..", "..tools..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.geotools..", "org.locationtech.jts..");
+            .resideInAnyPackage("org.geotools..");
+
+    /** JTS is small and starts at once, unlike GeoTools; importers take shapes apart with it that databases wrote. */
+    @ArchTest
+    static final ArchRule only_map_query_and_mapped_tables_know_jts = noClasses()
+            .that()
+            .resideOutsideOfPackages("..map..", "..query..", "..importer.mapping..", "..tools..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.locationtech.jts..");
 
     @ArchTest
     static final ArchRule only_task_makes_threads = noClasses()

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.file.LeftOut;
@@ -62,8 +63,10 @@ public final class Together {
      * Looks into a file.
      *
      * @throws ImportException if it can't be read, or nothing in it is of a known format
+     * @throws CancellationException if the progress says that it is cancelled
      */
     public void add(Path path) throws IOException {
+        goOn();
         Unpacked unpacked = ImportFile.unpack(path, Limits.STANDARD, progress::isCancelled);
         opened.addAll(unpacked.files());
         leftOut.addAll(unpacked.leftOut());
@@ -73,6 +76,7 @@ public final class Together {
         List<Part> tables = new ArrayList<>();
         int before = dumps.size() + spares.size();
         for (ImportFile file : unpacked.files()) {
+            goOn();
             if (GeoNamesReader.isDump(file)) {
                 dumps.add(new Dump(path, file));
                 continue;
@@ -105,6 +109,12 @@ public final class Together {
         }
         parts.addAll(found);
         leftOut.addAll(unknown);
+    }
+
+    private void goOn() {
+        if (progress.isCancelled()) {
+            throw new CancellationException();
+        }
     }
 
     /** Why a file among others is not read; a table alone is, whatever is in it, as are tables among nothing but prose. */

@@ -43,6 +43,24 @@ class BrokenFilesTest {
                                     + "\"associations\":[],\"time_precision\":\"month\"},")
                             .repeat(4)
                     + "7]}",
+            "acled",
+            "event_id_cnty;event_date;event_type;inter1;actor1;latitude;longitude;geo_precision;notes;fatalities\n"
+                    + "SYN1;16 May 2020;Battles;1;Army;36,2;37,1;3;\"one\n\"\"two\"\"\";7\n".repeat(4),
+            "ucdp-ged",
+            "id,type_of_violence,where_prec,latitude,longitude,date_prec,date_start,date_end,best,side_a\n"
+                    + "1,1,3,36.2,37.1,4,2015-11-01,2015-11-30 00:00:00.000,3,\"Government, of Synthetia\"\n".repeat(4),
+            "timemap-csv",
+            "id,date,latitude,longitude,location,description,sources,associations\n"
+                    + "1,11/10/2015,\"36,2\",37.1,Town,Synthetic,\"s1,s2\",a1\n".repeat(4),
+            "gdelt",
+            "GLOBALEVENTID\tSQLDATE\tEventCode\tActionGeo_Type\tActionGeo_FullName\tActionGeo_Lat\tActionGeo_Long\n"
+                    + "880000001\t20151110\t042\t4\tSynthetic Town, Synthetia\t36.2\t37.1\n".repeat(4),
+            "table",
+            "year;month;day;geom;killed\n"
+                    + ("2015;11;10;MULTIPOLYGON(((37 36,38 36,38 37,37 36),(37.2 36.1,37.4 36.1,37.4 36.2,37.2 36.1)));1.000\n"
+                                    + "2015;11;0;\"SRID=4326;GEOMETRYCOLLECTION(POINT(1 2),LINESTRING(1 1,2 2))\";10+\n"
+                                    + "2015;0;0;0102000000020000000000000000000000000000000000F03F00000000000000400000000000000840;\n")
+                            .repeat(2),
             "kml",
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><kml><Document><TimeSpan><begin>2004-01</begin></TimeSpan>"
                     + ("<Placemark id=\"a\"><name><![CDATA[<b>é</b>]]></name><!-- <Placemark> --><TimeStamp><when>2015-11"

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.gazetteer.GroundShape;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.mapping.ColumnMapping;
+import org.conflictmap.store.EventTable;
 import org.conflictmap.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,24 @@ public final class ImportFixture {
         assertThat((long) imported.data().table().size()).isEqualTo(report.read() - report.count(Outcome.REJECTED));
         assertThat((long) imported.data().table().datedCount())
                 .isEqualTo(report.count(Outcome.SHOWN) + report.count(Outcome.UNPLACED));
+    }
+
+    /** What the shape of a row draws: "RING 37 36, 38 36, ...; HOLE ..."; empty if it has none. */
+    public static String drawn(EventTable table, int row) {
+        GroundShape shape =
+                table.place(row) == EventTable.NO_PLACE ? null : table.places().shape(table.place(row));
+        return shape == null
+                ? ""
+                : IntStream.range(0, shape.partCount())
+                        .mapToObj(part -> shape.part(part) + " "
+                                + IntStream.range(shape.start(part), shape.end(part))
+                                        .mapToObj(at -> number(shape.lon(at)) + " " + number(shape.lat(at)))
+                                        .collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String number(double degrees) {
+        return degrees == Math.rint(degrees) ? String.valueOf((long) degrees) : String.valueOf(degrees);
     }
 
     public ImportFile file(String content) throws IOException {

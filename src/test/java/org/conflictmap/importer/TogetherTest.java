@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.groups.Tuple;
@@ -18,8 +19,11 @@ import org.conflictmap.importer.file.LeftOut;
 import org.conflictmap.importer.file.LeftOut.Why;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.TextColumn;
+import org.conflictmap.task.Tasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All events are synthetic. */
 class TogetherTest {
@@ -129,6 +133,25 @@ class TogetherTest {
         together.add(zip("one.csv", TABLE, "two.csv", TABLE));
         assertThat(formats()).containsExactly("table", "table");
         assertThat(together.leftOut()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data.csv", "missing.csv"})
+    void onceCancelledNoFurtherFileIsLookedInto(String name) throws IOException {
+        boolean[] isCancelled = {false};
+        Together cancelled = new Together(Formats.ALL, new Tasks.Progress() {
+            @Override
+            public void report(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return isCancelled[0];
+            }
+        });
+        cancelled.add(file("data.csv", ACLED));
+        isCancelled[0] = true;
+        assertThatThrownBy(() -> cancelled.add(folder.resolve(name))).isInstanceOf(CancellationException.class);
+        assertThat(cancelled.parts()).hasSize(1);
     }
 
     @Test

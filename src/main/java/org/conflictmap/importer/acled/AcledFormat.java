@@ -19,6 +19,25 @@ public final class AcledFormat extends TableFormat {
     /** The licence of rows that may not be given on. */
     public static final String LICENCE = "ACLED terms of use";
 
+    /** Names that no other tables have. */
+    private static final List<String> OWN_NAMES = List.of(
+            "event_id_cnty",
+            "event_id_no_cnty",
+            "data_id",
+            "disorder_type",
+            "sub_event_type",
+            "assoc_actor_1",
+            "ally_actor_1",
+            "inter1",
+            "interaction",
+            "time_precision",
+            "geo_precision",
+            "civilian_targeting",
+            "source_scale");
+
+    /** So many of them make a table ACLED's whose ids were taken out. */
+    private static final int ENOUGH_OWN_NAMES = 4;
+
     /** Whether a dataset, or one of those that were joined to it, has rows that may not be given on. */
     public static boolean isLicenceOf(Manifest manifest) {
         return manifest.licence().contains(LICENCE);
@@ -32,7 +51,13 @@ public final class AcledFormat extends TableFormat {
     @Override
     protected Optional<TableLayout> layout(ImportFile file) throws IOException {
         return withHeader(file)
-                .filter(table -> table.has("event_id_cnty", "event_date", "event_type", "latitude", "longitude"));
+                .filter(table -> table.has("event_date", "event_type", "latitude", "longitude") && isOwn(table));
+    }
+
+    /** Its terms hold, and its codes mean the same, whatever columns somebody has left of it. */
+    private static boolean isOwn(TableLayout table) {
+        return table.has("event_id_cnty")
+                || OWN_NAMES.stream().filter(table::has).count() >= ENOUGH_OWN_NAMES;
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.conflictmap.event.ActorClass;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
@@ -29,6 +31,23 @@ final class AcledRow implements RowInterpreter {
     private static final int NO_DAY = Integer.MIN_VALUE;
     private static final int ABOUT_A_WEEK_DAYS = 3;
     private static final EventType[] TYPES = EventType.values();
+    private static final Pattern CODE = Pattern.compile("[1-8](\\.0+)?");
+
+    /** How the labels of {@code inter} begin, in singular or plural. */
+    private static final Map<String, ActorClass> LABELS = Map.ofEntries(
+            Map.entry("state force", ActorClass.STATE_FORCES),
+            Map.entry("government", ActorClass.STATE_FORCES),
+            Map.entry("rebel", ActorClass.REBEL_GROUP),
+            Map.entry("political militia", ActorClass.POLITICAL_MILITIA),
+            Map.entry("identity militia", ActorClass.IDENTITY_MILITIA),
+            Map.entry("communal militia", ActorClass.IDENTITY_MILITIA),
+            Map.entry("ethnic militia", ActorClass.IDENTITY_MILITIA),
+            Map.entry("rioter", ActorClass.RIOTERS),
+            Map.entry("protester", ActorClass.PROTESTERS),
+            Map.entry("protestor", ActorClass.PROTESTERS),
+            Map.entry("civilian", ActorClass.CIVILIANS),
+            Map.entry("external", ActorClass.EXTERNAL_FORCES),
+            Map.entry("other", ActorClass.EXTERNAL_FORCES));
 
     private final TableLayout layout;
     private final EventSink sink;
@@ -197,8 +216,8 @@ final class AcledRow implements RowInterpreter {
             sink.note(ImportReason.NO_PLACE, layout.name(latitude), "", Expected.COORDINATES);
             return;
         }
-        double lat = row.decimal(latitude);
-        double lon = row.decimal(longitude);
+        double lat = row.degrees(latitude);
+        double lon = row.degrees(longitude);
         if (Double.isNaN(lat) || Double.isNaN(lon)) {
             sink.note(
                     ImportReason.BAD_COORDINATES,
@@ -272,33 +291,16 @@ final class AcledRow implements RowInterpreter {
         };
     }
 
-    /** The class of an {@code inter} code or label. */
+    /** The class of an {@code inter} code, which spreadsheets may have given decimals, or of a label of any generation. */
     static ActorClass actorClass(String inter) {
         String plain = inter.toLowerCase(Locale.ROOT);
-        if (plain.length() == 1 && plain.charAt(0) >= '1' && plain.charAt(0) <= '8') {
+        if (CODE.matcher(plain).matches()) {
             return ActorClass.values()[plain.charAt(0) - '1'];
         }
-        if (plain.startsWith("state")) {
-            return ActorClass.STATE_FORCES;
-        }
-        if (plain.startsWith("rebel")) {
-            return ActorClass.REBEL_GROUP;
-        }
-        if (plain.startsWith("political militia")) {
-            return ActorClass.POLITICAL_MILITIA;
-        }
-        if (plain.startsWith("identity militia") || plain.startsWith("communal militia")) {
-            return ActorClass.IDENTITY_MILITIA;
-        }
-        if (plain.startsWith("rioter")) {
-            return ActorClass.RIOTERS;
-        }
-        if (plain.startsWith("protester")) {
-            return ActorClass.PROTESTERS;
-        }
-        if (plain.startsWith("civilian")) {
-            return ActorClass.CIVILIANS;
-        }
-        return plain.startsWith("external") ? ActorClass.EXTERNAL_FORCES : ActorClass.OTHER;
+        return LABELS.entrySet().stream()
+                .filter(label -> plain.startsWith(label.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ActorClass.OTHER);
     }
 }

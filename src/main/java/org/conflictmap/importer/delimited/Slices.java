@@ -208,10 +208,23 @@ public final class Slices {
         return isNegative ? -number : number;
     }
 
+    /**
+     * A coordinate, or NaN: a decimal number with a point or a comma before its decimals, whichever the table has elsewhere,
+     * since no coordinate has thousands.
+     */
+    public double degrees(int field) {
+        double number = decimal(field);
+        return Double.isNaN(number) && !isEmpty(field) ? parsed(text(field).replace(',', '.')) : number;
+    }
+
     private double slowDecimal(int field) {
         String text = text(field);
+        return parsed(decimalMark == '.' ? text : text.replace((char) decimalMark, '.'));
+    }
+
+    private static double parsed(String text) {
         try {
-            double number = Double.parseDouble(decimalMark == '.' ? text : text.replace((char) decimalMark, '.'));
+            double number = Double.parseDouble(text);
             return Double.isFinite(number) && !text.endsWith("d") && !text.endsWith("f") ? number : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN;

@@ -16,8 +16,8 @@ import org.conflictmap.importer.table.TableFormat;
 import org.conflictmap.importer.table.TableLayout;
 
 /**
- * GDELT's event tables, tab-separated and without a header: 2.0 with 61 columns, 1.0 with 58, older ones with 57. Codebook:
- * "The GDELT Event Database Data Format Codebook V2.0".
+ * GDELT's event tables, tab-separated and without a header: 2.0 with 61 columns, 1.0 with 58, older ones with 57; or with
+ * the names of their columns above them, as databases and spreadsheets write them. Codebook: "The GDELT Event Database Data Format Codebook V2.0".
  */
 public final class GdeltFormat extends TableFormat {
     private static final Dialect TABS = new Dialect((byte) '\t', Dialect.Quoting.NONE);
@@ -30,6 +30,13 @@ public final class GdeltFormat extends TableFormat {
 
     @Override
     protected Optional<TableLayout> layout(ImportFile file) throws IOException {
+        Optional<TableLayout> named = withHeader(file)
+                .filter(table -> table.has(
+                        "globaleventid", "sqldate", "eventcode", "actiongeo_type", "actiongeo_lat", "actiongeo_long"));
+        return named.isPresent() ? named : withoutHeader(file);
+    }
+
+    private static Optional<TableLayout> withoutHeader(ImportFile file) throws IOException {
         Optional<Slices> first = first(file, TABS).filter(GdeltFormat::isEvent);
         return first.isEmpty()
                 ? Optional.empty()

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.gazetteer.Gazetteer;
+import org.conflictmap.importer.Crs;
 import org.conflictmap.importer.EventSink;
 import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportContext;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conflictmap.importer.Crs;
 import org.conflictmap.importer.Positions.Kind;
 import org.conflictmap.importer.file.ImportException;
 import org.conflictmap.importer.file.ImportFile;

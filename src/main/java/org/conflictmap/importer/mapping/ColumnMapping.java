@@ -15,12 +15,14 @@ public record ColumnMapping(Map<Meaning, String> columns, DateOrder dateOrder, D
     public enum Meaning {
         ID,
         TITLE,
-        /** The only date, or the first day. */
+        /** The only date, or the first day; or its year, if month and day stand apart. */
         START,
+        MONTH,
+        DAY,
         END,
         LATITUDE,
         LONGITUDE,
-        /** A point in one column: WKT, or "36.2, 37.1" with the latitude first. */
+        /** A point in one column, "36.2, 37.1" with the latitude first, or a shape: WKT, WKB. */
         COORDINATES,
         PLACE,
         AREA,

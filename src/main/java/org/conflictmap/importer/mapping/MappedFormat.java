@@ -101,7 +101,7 @@ public final class MappedFormat extends TableFormat {
 
     private static String example(MappingGuess guess) {
         return guess.dates(guess.mapping().columns()).stream()
-                .filter(MappingGuess::isOfDigits)
+                .filter(ColumnContent::isOfDigits)
                 .findFirst()
                 .orElse("");
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conflictmap.event.ActorClass;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
@@ -32,7 +34,7 @@ import org.conflictmap.store.TextColumn;
 
 /** A row of a table, or another record of named fields, whose fields were given their meanings. For one thread. */
 public final class MappedRow implements RowInterpreter {
-    private static final Pattern LONGITUDE_FIRST = Pattern.compile("(lon|lng|long|longitude|x)_?(lat|latitude|y)\\b.*");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([., '’]\\d{3})+");
 
     private final EventSink sink;
@@ -41,6 +43,8 @@ public final class MappedRow implements RowInterpreter {
     private final Map<Meaning, Integer> columns = new EnumMap<>(Meaning.class);
     private final Meanings<Optional<When>> dates;
     private final Meanings<Optional<LoosePoint>> points;
+    private final GeometryText shapes = new GeometryText();
+    private final Positions shape = new Positions();
     private final Meanings<EventType> types = new Meanings<>(TypeWords::type);
     private final Meanings<PlacePrecision> precisions = new Meanings<>(MappedRow::precision);
 
@@ -55,7 +59,7 @@ public final class MappedRow implements RowInterpreter {
         this.namedPlaces = new NamedPlaces(gazetteer);
         mapping.columns().forEach((meaning, name) -> columns.put(meaning, header.indexOf(name)));
         dates = new Meanings<>(this::date);
-        boolean isLonFirst = isLongitudeFirst(mapping.columns().getOrDefault(Meaning.COORDINATES, ""));
+        boolean isLonFirst = ColumnNames.isLongitudeFirst(mapping.columns().getOrDefault(Meaning.COORDINATES, ""));
         points = new Meanings<>(text -> LoosePoint.of(text, isLonFirst ? Axis.LONGITUDE : Axis.LATITUDE));
     }
 
@@ -63,11 +67,6 @@ public final class MappedRow implements RowInterpreter {
         return LooseText.isMissing(text)
                 ? Optional.empty()
                 : LooseDate.parse(text, mapping.dateOrder()).or(() -> LooseDate.ofSpreadsheet(text));
-    }
-
-    /** Whether a column of points says by its name that the longitude is first. */
-    static boolean isLongitudeFirst(String column) {
-        return LONGITUDE_FIRST.matcher(MappingGuess.plain(column)).matches();
     }
 
     private int column(Meaning meaning) {
@@ -174,9 +173,27 @@ public final class MappedRow implements RowInterpreter {
 
     private Optional<When> date(Fields row, Meaning meaning) {
         int column = column(meaning);
+        if (meaning == Meaning.START && columns.containsKey(Meaning.MONTH)) {
+            String year = LooseText.plain(row.text(column));
+            if (YEAR.matcher(year).matches()) {
+                return dateOfParts(row, year);
+            }
+        }
         Optional<When> when = row.meaning(column, dates);
         if (when.isEmpty() && !isMissing(row, column)) {
             sink.note(ImportReason.BAD_DATE, name(meaning), row.text(column), Expected.DATE);
+        }
+        return when;
+    }
+
+    private Optional<When> dateOfParts(Fields row, String year) {
+        String month = row.text(column(Meaning.MONTH));
+        String day = row.text(column(Meaning.DAY));
+        Optional<When> when = LooseDate.ofParts(year, month, day);
+        if (when.isEmpty()) {
+            String value =
+                    Stream.of(year, month, day).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+            sink.note(ImportReason.BAD_DATE, name(Meaning.START), value, Expected.DATE);
         }
         return when;
     }
@@ -193,6 +210,10 @@ public final class MappedRow implements RowInterpreter {
                 !isTold && !isMissing(row, coordinates) && isMissing(row, latitude) && isMissing(row, longitude);
         if (isPair) {
             Optional<LoosePoint> point = row.meaning(coordinates, points);
+            if (point.isEmpty() && GeometryText.isMeant(row.text(coordinates))) {
+                placeShape(row, row.text(coordinates));
+                return;
+            }
             lat = point.map(LoosePoint::lat).orElse(Double.NaN);
             lon = point.map(LoosePoint::lon).orElse(Double.NaN);
         }
@@ -209,6 +230,17 @@ public final class MappedRow implements RowInterpreter {
             int area = row.code(column(Meaning.AREA), names);
             int country = row.code(column(Meaning.COUNTRY), names);
             sink.place(lon, lat, name, area, country, row.meaning(column(Meaning.PRECISION), precisions));
+        }
+    }
+
+    /** Places the record at a shape in its fields, or, if that is empty, where its place's name says. */
+    private void placeShape(Fields row, String text) {
+        shape.clear();
+        shapes.read(text, shape);
+        if (shape.isEmpty()) {
+            named(row);
+        } else {
+            place(row, shape, name(Meaning.COORDINATES));
         }
     }
 

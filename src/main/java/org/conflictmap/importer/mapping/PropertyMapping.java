@@ -79,7 +79,7 @@ public final class PropertyMapping {
                 rows.add(row);
             }
             for (int index = 0; index < header.size(); index++) {
-                if (MappingGuess.isTimeName(header.get(index))) {
+                if (ColumnNames.isTimeName(header.get(index))) {
                     date(index);
                 }
             }

@@ -42,7 +42,7 @@ public final class PropertyRow {
             for (Meaning meaning : List.of(Meaning.START, Meaning.END)) {
                 String name = mapping.mapping.columns().getOrDefault(meaning, "");
                 int index = mapping.indexes.getOrDefault(name, -1);
-                if (index >= 0 && MappingGuess.isOfDigits(fields.text(index))) {
+                if (index >= 0 && ColumnContent.isOfDigits(fields.text(index))) {
                     Expected expected = Expected.of(Expected.Kind.DATE_IN_ORDER, "2015-11-10");
                     sink.note(ImportReason.BAD_DATE, name, fields.text(index), expected);
                     fields.set(index, "");

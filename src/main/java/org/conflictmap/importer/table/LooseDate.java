@@ -38,6 +38,7 @@ public final class LooseDate {
     private static final Pattern MONTH_SLASH_YEAR = Pattern.compile("(\\d{1,2})/(\\d{4})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern EPOCH = Pattern.compile("-?(\\d{9,10}|\\d{12,13})(\\.0+)?");
+    private static final Pattern PART = Pattern.compile("(\\d{1,2})(?:\\.0*)?");
     private static final Pattern SPREADSHEET = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
 
     /** As spreadsheets count, 1970 begins on this day. */
@@ -79,6 +80,37 @@ public final class LooseDate {
         return day < SPREADSHEET_FIRST || day > SPREADSHEET_LAST
                 ? Optional.empty()
                 : edtf(LocalDate.ofEpochDay(day - SPREADSHEET_1970).toString());
+    }
+
+    /**
+     * Reads a date whose parts stand apart: the month as a number or a name, month and day as 0 or nothing if they are not
+     * known. A day of an unknown month is not known.
+     *
+     * @param year of four digits
+     * @return empty if a part is no month or no day of it
+     */
+    public static Optional<When> ofParts(String year, String month, String day) {
+        int inYear = part(month);
+        int inMonth = inYear == 0 ? 0 : part(day);
+        if (inYear < 0 || inMonth < 0) {
+            return Optional.empty();
+        }
+        if (inYear == 0) {
+            return edtf(year);
+        }
+        int number = Integer.parseInt(year);
+        return (inMonth == 0 ? month(number, inYear) : day(number, inYear, inMonth)).flatMap(LooseDate::edtf);
+    }
+
+    /** 0 if it is not known, -1 if it is neither a number nor the name of a month. */
+    private static int part(String text) {
+        String plain = LooseText.plain(text);
+        Matcher number = PART.matcher(plain);
+        if (number.matches()) {
+            return number(number, 1);
+        }
+        int month = MonthNames.month(plain);
+        return LooseText.isMissing(text) ? 0 : month == 0 ? -1 : month;
     }
 
     private static Optional<When> edtf(String date) {

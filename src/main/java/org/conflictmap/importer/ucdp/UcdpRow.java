@@ -143,8 +143,8 @@ public final class UcdpRow {
         DictionaryBuilder names = sink.rows().texts(TextColumn.PLACE);
         try {
             sink.place(
-                    Double.parseDouble(longitude),
-                    Double.parseDouble(latitude),
+                    Double.parseDouble(longitude.replace(',', '.')),
+                    Double.parseDouble(latitude.replace(',', '.')),
                     names.code(text.apply(UcdpField.WHERE_COORDINATES)),
                     names.code(area),
                     names.code(country(text.apply(UcdpField.COUNTRY))),

@@ -11,10 +11,16 @@ import java.util.List;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.importer.Formats;
 import org.conflictmap.importer.ImportFixture;
+import org.conflictmap.importer.ImportFormat;
+import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.Outcome;
 import org.conflictmap.importer.file.ImportFile;
+import org.conflictmap.store.EventTable;
+import org.conflictmap.store.OriginalRecord;
+import org.conflictmap.store.TextColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +73,96 @@ class GdeltFormatTest {
         assertThat(imported.data().table().places().lon(0)).isEqualTo(37.1);
         assertThat(imported.data().table().places().place(0).note()).isEqualTo("Synthetia");
         assertThat(imported.data().dataset().manifest().coverageNote()).contains("not checked");
+    }
+
+    /** Databases and spreadsheets write the names of the columns, in their own order, and commas between them. */
+    @ParameterizedTest
+    @CsvSource({"'\t', GLOBALEVENTID", "',', GLOBALEVENTID", "';', GlobalEventID", "',', globaleventid"})
+    void aTableWithAHeaderIsReadByItsNames(String separator, String id) throws IOException {
+        String[] names = {
+            id,
+            "ActionGeo_Lat",
+            "ActionGeo_Long",
+            "ActionGeo_Type",
+            "ActionGeo_FullName",
+            "SQLDATE",
+            "EventCode",
+            "Actor1Name",
+            "SOURCEURL"
+        };
+        String[] values = {
+            "880000001",
+            "36.2",
+            "37.1",
+            "4",
+            "\"Synthetic Town, Synthetia\"",
+            "20151110",
+            "042",
+            "SYNTHETIC ARMY",
+            "http://example.org/1"
+        };
+        String content = String.join(separator, names) + "\n" + String.join(separator, values) + "\n";
+        assertThat(Formats.ALL.recognise(files.file(content)).map(ImportFormat::id))
+                .contains("gdelt");
+        Imported imported = files.read(new GdeltFormat(), content);
+        Event event = imported.data().table().event(0);
+        assertThat(imported.report().read()).isEqualTo(1);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(1);
+        assertThat(event.when().edtf()).isEqualTo("2015-11-10");
+        assertThat(event.subType()).isEqualTo("Consult (CAMEO 042)");
+        assertThat(imported.data().table().placeName(0)).isEqualTo("Synthetic Town, Synthetia");
+        assertThat(imported.data().table().places().lat(0)).isEqualTo(36.2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"61, 20151110143000", "58, 20151110", "57, 20151110"})
+    void theSourceIsTheReportWhereTheVersionNamesIt(int columns, String added) throws IOException {
+        String[] fields = row(columns, "190", "4").replace("\n", "").split("\t", -1);
+        int at = columns == 61 ? 59 : 56;
+        fields[at] = added;
+        if (columns > 57) {
+            fields[at + 1] = "http://example.org/1";
+        }
+        EventTable table = files.read(new GdeltFormat(), String.join("\t", fields) + "\n")
+                .data()
+                .table();
+        assertThat(table.text(TextColumn.SOURCE, table.source(0)))
+                .isEqualTo(columns > 57 ? "http://example.org/1" : "");
+        assertThat(table.sourceOf(0).original(table, 0).orElseThrow().fields())
+                .hasSize(columns)
+                .contains(new OriginalRecord.Field("DATEADDED", added));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "010, DIPLOMACY_STATEMENTS",
+        "020, DIPLOMACY_STATEMENTS",
+        "081, DIPLOMACY_STATEMENTS",
+        "087, DIPLOMACY_STATEMENTS",
+        "138, DIPLOMACY_STATEMENTS",
+        "141, PROTESTS",
+        "150, STRATEGIC_DEVELOPMENTS",
+        "163, DIPLOMACY_STATEMENTS",
+        "172, STRATEGIC_DEVELOPMENTS",
+        "180, VIOLENCE_AGAINST_CIVILIANS",
+        "183, EXPLOSIONS_REMOTE_VIOLENCE",
+        "190, BATTLES",
+        "194, EXPLOSIONS_REMOTE_VIOLENCE",
+        "202, VIOLENCE_AGAINST_CIVILIANS"
+    })
+    void everyRootOfCameoIsOfTheTypeThatComesNearest(String code, EventType type) throws IOException {
+        Imported imported = files.read(new GdeltFormat(), row(61, code, "4"));
+        assertThat(imported.data().table().type(0)).isEqualTo(type);
+        assertThat(imported.report().reasons()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21", "'---'", "''", "X"})
+    void aCodeThatIsNoneOfCameosIsShownAsAnotherAndNoted(String code) throws IOException {
+        Imported imported = files.read(new GdeltFormat(), row(61, code, "4"));
+        assertThat(imported.data().table().type(0)).isEqualTo(EventType.OTHER);
+        assertThat(imported.report().entry(ImportReason.UNKNOWN_TYPE, 0).value())
+                .isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -45,19 +45,8 @@ class ShapesTest {
                         + "</TimeStamp>" + geometry + "</Placemark></Document></kml>");
     }
 
-    /** "RING 37 36, 38 36, ...; HOLE ..." */
     private static String text(Imported imported) {
-        GroundShape shape = shape(imported.data().table());
-        return IntStream.range(0, shape.partCount())
-                .mapToObj(part -> shape.part(part) + " "
-                        + IntStream.range(shape.start(part), shape.end(part))
-                                .mapToObj(at -> number(shape.lon(at)) + " " + number(shape.lat(at)))
-                                .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String number(double degrees) {
-        return degrees == Math.rint(degrees) ? String.valueOf((long) degrees) : String.valueOf(degrees);
+        return ImportFixture.drawn(imported.data().table(), 0);
     }
 
     private static GroundShape shape(EventTable table) {

@@ -303,6 +303,62 @@ class MappedFormatTest {
         assertThat(table.event(0).when().edtf()).isEqualTo(edtf);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015;11;10|2015-11-10",
+                "2015;11;0|2015-11",
+                "2015;11;|2015-11",
+                "2015;0;0|2015",
+                "2015;NA;10|2015",
+                "2015;;|2015",
+                "2015;November;10|2015-11-10",
+                "2015;11.0;9.0|2015-11-09",
+                "٢٠١٥;١١;١٠|2015-11-10",
+                "2015-11-09;;|2015-11-09"
+            })
+    void yearMonthAndDayInColumnsOfTheirOwnAreOneDate(String parts, String edtf) throws IOException {
+        for (String header : List.of("iyear;imonth;iday", "Year;Month;Day", "Jahr;Monat;Tag", "السنة;الشهر;اليوم")) {
+            Imported imported =
+                    files.read(format, header + ";lat;lon;resolution\n" + parts + ";36;37;\n2014;3;4;36;37;3/8/2014\n");
+            EventTable table = imported.data().table();
+            assertThat(imported.report().reasons()).isEmpty();
+            assertThat(table.event(table.record(0) == 2 ? 0 : 1).when().edtf()).isEqualTo(edtf);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2015, 13, 1", "2015, 2, 30", "2015, soon, 1", "2015, 11, x"})
+    void partsThatMakeNoDateAreToldTogether(String parts) throws IOException {
+        Imported imported = files.read(
+                format,
+                "year;month;day;lat;lon\n" + "2015;1;1;36;37\n".repeat(20) + parts.replace(", ", ";") + ";36;37\n");
+        ImportReport.Entry entry = imported.report().entry(ImportReason.BAD_DATE, 0);
+        assertThat(imported.report().count(Outcome.UNDATED)).isEqualTo(1);
+        assertThat(entry.field()).isEqualTo("year");
+        assertThat(entry.value()).isEqualTo(parts);
+    }
+
+    @Test
+    void aWholeDateGoesBeforeItsPartsAndAYearAloneIsAYear() throws IOException {
+        assertThat(format.guess(files.file("year;month;day;event_date;lat;lon\n2015;11;10;2015-11-10;36;37\n"))
+                        .mapping()
+                        .columns())
+                .containsEntry(Meaning.START, "event_date")
+                .doesNotContainKeys(Meaning.MONTH, Meaning.DAY);
+        assertThat(format.guess(files.file("year;month;occurred;lat;lon\n2015;11;2015-11-10;36;37\n"))
+                        .mapping()
+                        .columns())
+                .containsEntry(Meaning.START, "occurred")
+                .doesNotContainKey(Meaning.MONTH);
+        assertThat(format.guess(files.file("year;day;lat;lon\n2015;10;36;37\n"))
+                        .mapping()
+                        .columns())
+                .containsEntry(Meaning.START, "year")
+                .doesNotContainKey(Meaning.DAY);
+    }
+
     @Test
     void numbersAreNoDatesWhereTheColumnDoesNotSaySo() throws IOException {
         MappingGuess guess = format.guess(files.file("zone;value;lat;lon\n" + "42318;42318.755;36.2;37.1\n".repeat(3)));

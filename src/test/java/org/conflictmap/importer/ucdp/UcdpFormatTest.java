@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.conflictmap.event.Actor;
+import org.conflictmap.event.ActorClass;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers are UCDP's; everything in the rows is synthetic. */
 class UcdpFormatTest {
@@ -122,6 +125,47 @@ class UcdpFormatTest {
         assertThat(when.edtf()).isEqualTo(edtf);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, STATE_BASED, STATE_FORCES, REBEL_GROUP",
+        "2, NON_STATE, STATE_FORCES, OTHER",
+        "3, ONE_SIDED, STATE_FORCES, OTHER",
+        "4, OTHER, STATE_FORCES, OTHER"
+    })
+    void theKindOfViolenceIsTheType(String code, EventType type, ActorClass sideA, ActorClass sideB)
+            throws IOException {
+        Imported imported = read(Map.of("type_of_violence", code));
+        assertThat(imported.data().table().type(0)).isEqualTo(type);
+        assertThat(imported.data().table().event(0).actors())
+                .extracting(Actor::actorClass)
+                .containsExactly(sideA, sideB);
+        assertThat(imported.report().count(ImportReason.UNKNOWN_TYPE)).isEqualTo(code.equals("4") ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2015-11-10, 2015-11-10, 2015-11-10",
+        "2, 2015-11-05, 2015-11-10, [2015-11-05..2015-11-10]",
+        "3, 2015-11-09, 2015-11-15, [2015-11-09..2015-11-15]",
+        "4, 2015-11-01, 2015-11-30, 2015-11",
+        "5, 2015-01-01, 2015-12-31, 2015",
+        "5, 2015-01-01 00:00:00.000, 2015-12-31 00:00:00.000, 2015"
+    })
+    void aDateIsAsVagueAsItsPrecisionSays(String precision, String start, String end, String edtf) throws IOException {
+        Map<String, String> date = Map.of("date_prec", precision, "date_start", start, "date_end", end);
+        assertThat(read(date).data().table().event(0).when().edtf()).isEqualTo(edtf);
+    }
+
+    /** A line break within quotes begins no row; where it would, more than one reader takes part. */
+    @Test
+    void fieldsOfSeveralLinesLoseNoRow() throws IOException {
+        String rows = row(UcdpFormat.COLUMNS, Map.of("source_headline", "\"One\n\nof, 1,2,3\n\"\"three\"\"\""))
+                .repeat(50);
+        Imported imported = files.read(new UcdpFormat(), header(UcdpFormat.COLUMNS) + rows);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(50);
+        assertThat(imported.data().table().record(49)).isEqualTo(2 + 49 * 5);
+    }
+
     @Test
     void readsTheOlderOrderAndTheNamesWithEst() throws IOException {
         List<String> older = List.of(
@@ -153,10 +197,12 @@ class UcdpFormatTest {
         assertThat(table.deathsBest(0)).isEqualTo(4);
     }
 
-    @Test
-    void readsTheReleaseWithoutAHeaderFromItsFirstLineOn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF"})
+    void readsTheReleaseWithoutAHeaderFromItsFirstLineOn(String mark) throws IOException {
         Imported imported = files.read(
-                new UcdpFormat(), row(UcdpFormat.COLUMNS, Map.of()) + row(UcdpFormat.COLUMNS, Map.of("id", "2")));
+                new UcdpFormat(),
+                mark + row(UcdpFormat.COLUMNS, Map.of()) + row(UcdpFormat.COLUMNS, Map.of("id", "2")));
         assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(2);
     }
 

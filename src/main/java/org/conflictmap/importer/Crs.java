@@ -1,17 +1,16 @@
-package org.conflictmap.importer.geojson;
+package org.conflictmap.importer;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.conflictmap.importer.Positions;
 
-/** Coordinate systems that are read. GeoJSON of today knows only WGS 84; older files can name another. */
-enum Crs {
+/** Coordinate systems that are read. GeoJSON of today knows only WGS 84; older files and databases can name another. */
+public enum Crs {
     WGS_84("CRS84|CRS84H|EPSG\\W*4326|EPSG\\W*4979|WGS\\W*84"),
     WEB_MERCATOR("EPSG\\W*(3857|3785|900913)|ESRI\\W*(102100|102113)|EPSG\\W*(102100|102113)") {
         @Override
-        void add(Positions shape, double x, double y) {
+        public void add(Positions shape, double x, double y) {
             shape.add(
                     Math.toDegrees(x / EARTH_METRES),
                     Math.toDegrees(2 * Math.atan(Math.exp(y / EARTH_METRES)) - Math.PI / 2));
@@ -30,7 +29,7 @@ enum Crs {
     }
 
     /** The system of a name: {@code urn:ogc:def:crs:OGC:1.3:CRS84}, {@code EPSG:3857}. */
-    static Optional<Crs> of(String name) {
+    public static Optional<Crs> of(String name) {
         String plain = PREFIX.matcher(name.strip().toUpperCase(Locale.ROOT)).replaceFirst("");
         Matcher versioned = VERSION.matcher(plain);
         String code = versioned.matches() ? "EPSG:" + versioned.group(1) : plain;
@@ -43,7 +42,7 @@ enum Crs {
     }
 
     /** Adds a position of this system. */
-    void add(Positions shape, double x, double y) {
+    public void add(Positions shape, double x, double y) {
         shape.add(x, y);
     }
 }
