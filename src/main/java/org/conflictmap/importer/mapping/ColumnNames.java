@@ -52,10 +52,10 @@ final class ColumnNames {
         words.put(Meaning.END, "(event_?)?(end|last|to|until)(_?(date|day|time))?|date_?(end|to|last)");
         words.put(
                 Meaning.LATITUDE,
-                "(" + BEFORE + ")?(lat(itude)?|latitud|breite(ngrad)?|y|y_?coord(inate)?)(" + BEHIND + ")?|خط_العرض");
+                "(" + BEFORE + ")?(lat(itude)?|latitud|breite(n_?grad)?|y|y_?coord(inate)?)(" + BEHIND + ")?|خط_العرض");
         words.put(
                 Meaning.LONGITUDE,
-                "(" + BEFORE + ")?(lon(g|gitude)?|lng|longitud|länge(ngrad)?|x|x_?coord(inate)?)(" + BEHIND
+                "(" + BEFORE + ")?(lon(g|gitude)?|lng|longitud|l(ä|ae)nge(n_?grad)?|x|x_?coord(inate)?)(" + BEHIND
                         + ")?|خط_الطول");
         words.put(
                 Meaning.COORDINATES,

@@ -60,13 +60,14 @@ class MappedFormatTest {
         assertThat(table.deathsBest(1)).isEqualTo(EventTable.NOT_SAID);
     }
 
-    @Test
-    void decimalCommasSemicolonsAndGermanNames() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"Länge", "Laenge", "Längengrad"})
+    void decimalCommasSemicolonsAndGermanNames(String longitude) throws IOException {
         EventTable table = files.read(format, """
-                        Datum;Ort;Breite;Länge;Tote
+                        Datum;Ort;Breite;%s;Tote
                         18.04.2015;Synthetische Stadt;36,25;37,5;2
                         19.04.2015;Synthetische Stadt;36,25;37,5;
-                        """).data().table();
+                        """.formatted(longitude)).data().table();
         assertThat(table.places().lat(0)).isEqualTo(36.25);
         assertThat(table.places().lon(0)).isEqualTo(37.5);
         assertThat(table.event(0).when().edtf()).isEqualTo("2015-04-18");
