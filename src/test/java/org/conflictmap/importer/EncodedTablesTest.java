@@ -105,7 +105,8 @@ class EncodedTablesTest {
     @MethodSource("tables")
     void isReadWholeAndBalances(String format, Encoding encoding, String separator) throws IOException {
         boolean isOfDecimalCommas = !separator.equals(",");
-        String plain = TABLES.getOrDefault(format, "").replace("NAME", encoding.name).replace("|", separator);
+        String plain =
+                TABLES.getOrDefault(format, "").replace("NAME", encoding.name).replace("|", separator);
         String text = isOfDecimalCommas ? plain.replace("36.25", "36,25").replace("37.5", "37,5") : plain;
         Path path = Files.write(folder.resolve("synthetic"), encoding.bytes(text.replace("\n", "\r\n")));
         List<String> header =
