@@ -127,7 +127,10 @@ final class TopBar extends HBox {
     private void name() {
         Dataset dataset = state.dataset().get();
         EventTable table = state.table().get();
-        title.setText(dataset.manifest().title());
+        title.setText(
+                dataset == Dataset.EMPTY
+                        ? texts.get("app.title")
+                        : dataset.manifest().title());
         int sources = dataset.sources().size();
         int datasets = table.sources().size();
         subtitle.setText(

@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.importer.Geography;
@@ -99,7 +100,9 @@ final class MappingDialog extends Dialog<TableReading> {
 
     private VBox content(ColumnMapping likely, Optional<Charset> charset) {
         Label explanation = new Label(texts.get("mapping.explanation" + kind()));
+        explanation.setId("mapping-explanation");
         explanation.setWrapText(true);
+        explanation.setMinHeight(Region.USE_PREF_SIZE);
         charsets.setId("mapping-charset");
         charsets.getItems().add(texts.get("mapping.charset.told", file.charset().name()));
         charsets.getItems().addAll(CHARSETS);
@@ -120,6 +123,7 @@ final class MappingDialog extends Dialog<TableReading> {
         question.managedProperty().bind(question.visibleProperty());
         check.setId("mapping-check");
         check.setWrapText(true);
+        check.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(table, Priority.ALWAYS);
         show(grid);
         VBox content = new VBox(explanation, options, table, question, check);

@@ -56,7 +56,9 @@ final class DatasetRows extends VBox {
     private void list() {
         EventTable table = state.table().get();
         rows.clear();
-        for (int dataset = 0; dataset < table.sources().size(); dataset++) {
+        for (int dataset = 0;
+                table != EventTable.EMPTY && dataset < table.sources().size();
+                dataset++) {
             rows.add(new Row(dataset, table.sources().get(dataset).dataset().manifest()));
         }
         getChildren().setAll(rows);
