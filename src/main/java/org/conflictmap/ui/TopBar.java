@@ -127,10 +127,12 @@ final class TopBar extends HBox {
     private void name() {
         Dataset dataset = state.dataset().get();
         EventTable table = state.table().get();
-        title.setText(
-                dataset == Dataset.EMPTY
-                        ? texts.get("app.title")
-                        : dataset.manifest().title());
+        if (dataset == Dataset.EMPTY) {
+            title.setText(texts.get("app.title"));
+            subtitle.setText(texts.get("top.nothing"));
+            return;
+        }
+        title.setText(dataset.manifest().title());
         int sources = dataset.sources().size();
         int datasets = table.sources().size();
         subtitle.setText(
