@@ -127,6 +127,11 @@ final class TopBar extends HBox {
     private void name() {
         Dataset dataset = state.dataset().get();
         EventTable table = state.table().get();
+        if (dataset == Dataset.EMPTY) {
+            title.setText(texts.get("app.title"));
+            subtitle.setText(texts.get("top.nothing"));
+            return;
+        }
         title.setText(dataset.manifest().title());
         int sources = dataset.sources().size();
         int datasets = table.sources().size();

@@ -69,6 +69,7 @@ class ArabicJourneyTest {
 
     @Test
     void theCountsAreToldInArabic() {
+        assertThat(window.words(".scale")).as("digits of one kind").doesNotContainPattern("[0-9]");
         assertThat(window.words("#timeline-counts")).matches(".*\\p{IsArabic}.*");
         assertThat(window.words("#unplaced-tray")).matches(".*\\p{IsArabic}.*");
     }

@@ -11,7 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.conflictmap.ui.side.SidePanel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,33 @@ class FurnitureJourneyTest {
         assertThat(counts)
                 .isNotEmpty()
                 .allSatisfy(count -> assertThat(shown(count)).isEqualTo(count.getText()));
+    }
+
+    @Test
+    void theStatusLineIsNoWiderThanItsWords() {
+        HBox pill = (HBox) window.find(".status-pill", Node.class);
+        Node last = pill.getChildren().stream()
+                .filter(Node::isVisible)
+                .reduce((before, after) -> after)
+                .orElseThrow();
+        double beside = onScene(pill).getMaxX() - onScene(last).getMaxX();
+        assertThat(beside).isLessThanOrEqualTo(pill.getInsets().getRight() + 1);
+    }
+
+    @Test
+    void whatIsUnfoldedAtTheLowerEdgeIsScrolledIntoView() {
+        SidePanel panel = window.find(".side-panel", SidePanel.class);
+        Region header = window.find("#filter-killed", Region.class);
+        window.robot.interact(() -> panel.setVvalue(0));
+        window.robot.interact(((ToggleButton) header)::fire);
+        window.settle();
+
+        Bounds group = onScene(header.getParent());
+        Bounds seen = onScene(panel);
+        window.robot.interact(((ToggleButton) header)::fire);
+        assertThat(group.getHeight()).isLessThan(seen.getHeight());
+        assertThat(group.getMaxY()).isLessThanOrEqualTo(seen.getMaxY() + 1);
+        assertThat(group.getMinY()).isGreaterThanOrEqualTo(seen.getMinY() - 1);
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class MapPane extends StackPane {
      * @param onInformation asked for the map's sources and accuracy
      */
     public MapPane(
-            ViewerState state, Texts texts, MapView view, List<Node> buttons, Node corner, Runnable onInformation) {
+            ViewerState state, Texts texts, MapView view, List<Node> buttons, Region corner, Runnable onInformation) {
         this.state = state;
         this.texts = texts;
         this.view = view;
@@ -89,6 +89,10 @@ public final class MapPane extends StackPane {
         bottom.setAlignment(Pos.CENTER_LEFT);
         bottom.setPickOnBounds(false);
         bottom.setMaxHeight(Region.USE_PREF_SIZE);
+        status.roomProperty()
+                .bind(bottom.widthProperty()
+                        .subtract(corner.widthProperty())
+                        .subtract(bottom.spacingProperty().multiply(2)));
         LegendCard legend = new LegendCard(texts);
         view.legend().addListener((observed, before, signs) -> {
             if (signs != null) {

@@ -2,6 +2,8 @@ package org.conflictmap.ui.map;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -31,6 +33,7 @@ final class StatusPill extends HBox {
     private final Label scale = new Label();
     private final Hyperlink credits;
     private final Button sources;
+    private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
 
     StatusPill(Texts texts, Runnable onInformation) {
         this.texts = texts;
@@ -55,6 +58,7 @@ final class StatusPill extends HBox {
         sources.setMinWidth(Region.USE_PREF_SIZE);
         sources.setOnAction(event -> onInformation.run());
         setMinWidth(0);
+        room.addListener(changed -> requestLayout());
         for (Label label : List.of(length, position, scale)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -84,15 +88,25 @@ final class StatusPill extends HBox {
         return getSpacing() + snapSizeX(part.prefWidth(-1));
     }
 
-    /** As wide as with all words, whichever are shown. */
+    /** How much room there is for it: it is no wider than the words that fit. */
+    DoubleProperty roomProperty() {
+        return room;
+    }
+
+    /** As wide as with all words, or with a sign for the credits where these have no room. */
     @Override
     protected double computePrefWidth(double height) {
+        double all = widthWith(credits);
+        return all <= room.get() ? all : widthWith(sources);
+    }
+
+    private double widthWith(Region last) {
         Insets insets = getInsets();
-        double wanted = insets.getLeft() + insets.getRight() + 4 * getSpacing() + bar.getMinWidth();
-        for (Region part : List.of(length, position, scale, credits)) {
-            wanted += snapSizeX(part.prefWidth(-1));
+        double width = insets.getLeft() + insets.getRight() + bar.getMinWidth();
+        for (Region part : List.of(length, position, scale, last)) {
+            width += needed(part);
         }
-        return wanted;
+        return width;
     }
 
     private static void show(Region part, boolean shown) {
@@ -110,7 +124,7 @@ final class StatusPill extends HBox {
         double lat = cursor == null ? viewport.latAt(viewport.heightPx() / 2.0) : viewport.latAt(cursor.getY());
         position.setText(
                 degrees(lat, decimals(viewport), "N", "S") + "  " + degrees(lon, decimals(viewport), "E", "W"));
-        scale.setText(texts.get("map.scale", rounded(viewport.trueScaleDenominator())));
+        scale.setText(texts.get("map.scale", rounded(viewport.trueScaleDenominator()), 1));
     }
 
     /** As many decimals as a pixel is worth: more would be of no ground. */

@@ -100,6 +100,7 @@ final class MappingDialog extends Dialog<TableReading> {
 
     private VBox content(ColumnMapping likely, Optional<Charset> charset) {
         Label explanation = new Label(texts.get("mapping.explanation" + kind()));
+        explanation.setId("mapping-explanation");
         explanation.setWrapText(true);
         explanation.setMinHeight(Region.USE_PREF_SIZE);
         charsets.setId("mapping-charset");

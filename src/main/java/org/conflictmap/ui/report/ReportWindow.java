@@ -64,7 +64,9 @@ public final class ReportWindow {
 
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 680;
-    private static final double BESIDE_WORDS_PX = 104;
+    /** The list's edges and the padding of its cells. */
+    private static final double BESIDE_ROW_PX = 24;
+
     private static final double REASONS_SHARE = 0.32;
     private static final double ENTRIES_SHARE = 0.42;
 
@@ -351,13 +353,16 @@ public final class ReportWindow {
                     "report.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
             words.setWrapText(true);
             words.setMinHeight(Region.USE_PREF_SIZE);
-            words.prefWidthProperty().bind(reasons.widthProperty().subtract(BESIDE_WORDS_PX));
+            words.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(words, Priority.ALWAYS);
             Label count = new Label(texts.get("facet.count", report.count(reason)));
             count.getStyleClass().add("facet-count");
             count.setMinWidth(Region.USE_PREF_SIZE);
             HBox row = new HBox(sign, words, count);
             row.getStyleClass().add("balance-part");
             row.setAlignment(Pos.CENTER_LEFT);
+            row.maxWidthProperty().bind(reasons.widthProperty().subtract(BESIDE_ROW_PX));
+            row.prefWidthProperty().bind(row.maxWidthProperty());
             setAccessibleText(words.getText() + ", " + count.getText());
             return row;
         }

@@ -47,8 +47,8 @@ final class FilterGroup extends VBox {
         return header.isSelected();
     }
 
-    /** Does something when it is unfolded. */
-    void setOnOpen(Runnable onOpen) {
+    /** Does something whenever it is unfolded, after what was asked for before. */
+    void onOpen(Runnable onOpen) {
         header.selectedProperty().addListener((observed, before, open) -> {
             if (open) {
                 onOpen.run();

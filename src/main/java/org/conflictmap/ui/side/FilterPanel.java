@@ -4,10 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.query.Conditions;
 import org.conflictmap.query.Facets.Facet;
@@ -87,7 +90,7 @@ final class FilterPanel extends VBox {
                     state.recount("values of " + values.id),
                     chosen -> change(values, chosen));
             FilterGroup group = new FilterGroup(values.id, texts.get("filter." + values.id), list);
-            group.setOnOpen(() -> show(values));
+            group.onOpen(() -> show(values));
             lists.put(values, list);
             groups.put(values, group);
         }
@@ -109,6 +112,15 @@ final class FilterPanel extends VBox {
         counts.counts().addListener(changed -> showAll());
         state.filter.addListener(changed -> showAll());
         showAll();
+    }
+
+    /** Tells whenever one of its groups is unfolded. */
+    void onOpen(Consumer<Region> told) {
+        for (Node child : getChildren()) {
+            if (child instanceof FilterGroup group) {
+                group.onOpen(() -> told.accept(group));
+            }
+        }
     }
 
     private VBox areaContent(Runnable onDraw) {

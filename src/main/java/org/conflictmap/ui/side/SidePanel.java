@@ -2,9 +2,12 @@ package org.conflictmap.ui.side;
 
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
@@ -34,6 +37,8 @@ public final class SidePanel extends ScrollPane {
         counts = new ShownFacets(state);
         types = new FacetList<>(EventType.class, state.types, texts);
         precisions = new FacetList<>(PlacePrecision.class, state.precisions, texts);
+        FilterPanel filters = new FilterPanel(state, texts, counts, onDraw);
+        filters.onOpen(group -> Platform.runLater(() -> reveal(group)));
         VBox content = new VBox(
                 new FilterChips(state, texts),
                 heading("side.datasets"),
@@ -43,7 +48,7 @@ public final class SidePanel extends ScrollPane {
                 heading("side.precisions"),
                 precisions,
                 heading("side.filters"),
-                new FilterPanel(state, texts, counts, onDraw),
+                filters,
                 heading("side.layers"),
                 new LayerList(state.layers, texts, styles));
         content.getStyleClass().add("side-content");
@@ -57,6 +62,20 @@ public final class SidePanel extends ScrollPane {
             count();
         });
         count();
+    }
+
+    /** Scrolls to what was unfolded below the edge, as far as its first line stays in view. */
+    private void reveal(Region unfolded) {
+        Region content = (Region) getContent();
+        layout();
+        Bounds at = content.sceneToLocal(unfolded.localToScene(unfolded.getLayoutBounds()));
+        double seen = getViewportBounds().getHeight();
+        double hidden = content.getHeight() - seen;
+        double top = getVvalue() * hidden;
+        double wanted = Math.min(at.getMinY(), Math.max(top, at.getMaxY() - seen));
+        if (hidden > 0) {
+            setVvalue(wanted / hidden);
+        }
     }
 
     private Label heading(String key) {
