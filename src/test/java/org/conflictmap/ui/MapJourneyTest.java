@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.conflictmap.map.label.Box;
+import org.conflictmap.map.label.Covers;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.ui.map.MapView;
@@ -65,6 +66,19 @@ class MapJourneyTest extends Journey {
         window.robot.interact(() -> window.map().requestFocus());
         window.robot.type(KeyCode.ESCAPE);
         assertThat(window.map().currentRequest().covers().boxes()).hasSize(5);
+    }
+
+    @Test
+    void aNameThatReachesOutOfANoticeIsNotHiddenByIt() {
+        NoticeBar notice = window.find("#notice", NoticeBar.class);
+        window.robot.interact(() -> notice.show("A synthetic notice, long enough to lie over names of places"));
+        window.settle();
+        Bounds bounds = window.map().sceneToLocal(notice.localToScene(notice.getBoundsInLocal()));
+        Box below = new Box(
+                bounds.getMinX() + 20, bounds.getMaxY() - 10, bounds.getMinX() + 80, Math.ceil(bounds.getMaxY()) + 2);
+        Covers covers = window.map().currentRequest().covers();
+        assertThat(covers.cut(below, 0)).isTrue();
+        window.robot.interact(() -> notice.setVisible(false));
     }
 
     private static boolean isCovered(String selector) {

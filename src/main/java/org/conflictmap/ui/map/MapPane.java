@@ -39,7 +39,7 @@ public final class MapPane extends StackPane {
     private static final int NAMED_AT_MOST = 6;
     private static final double MARGIN_PX = 12;
 
-    private static final double COVER_STEP_PX = 8;
+    private static final double STATUS_STEP_PX = 8;
 
     /** From so many events on they are counted and not named: looking them up would take longer than a glance. */
     private static final int COUNTED_FROM = 50_000;
@@ -146,19 +146,20 @@ public final class MapPane extends StackPane {
     private void showCovers() {
         view.setCovers(new Covers(covering.stream()
                 .filter(this::isSeen)
-                .map(node -> view.sceneToLocal(node.localToScene(node.getBoundsInLocal())))
-                .filter(bounds -> bounds.getWidth() > 0 && bounds.getHeight() > 0)
-                .map(MapPane::cover)
+                .map(this::box)
+                .filter(box -> box.right() > box.left() && box.bottom() > box.top())
                 .toList()));
     }
 
-    /** A box about it in coarse steps: what grows by a letter while the pointer moves covers no more than before. */
-    private static Box cover(Bounds bounds) {
+    /** Where it lies over the map; the line of the scale in steps: it grows by a letter while the pointer moves. */
+    private Box box(Node node) {
+        Bounds bounds = view.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double step = node == status ? STATUS_STEP_PX : 1;
         return new Box(
-                Math.floor(bounds.getMinX() / COVER_STEP_PX) * COVER_STEP_PX,
-                Math.floor(bounds.getMinY() / COVER_STEP_PX) * COVER_STEP_PX,
-                Math.ceil(bounds.getMaxX() / COVER_STEP_PX) * COVER_STEP_PX,
-                Math.ceil(bounds.getMaxY() / COVER_STEP_PX) * COVER_STEP_PX);
+                Math.floor(bounds.getMinX()),
+                Math.floor(bounds.getMinY()),
+                Math.ceil(bounds.getMaxX() / step) * step,
+                Math.ceil(bounds.getMaxY()));
     }
 
     private boolean isSeen(Node node) {
