@@ -46,6 +46,7 @@ final class Surroundings {
     private boolean isSheetDue;
     /** Whether names were to be moved while a frame was on its way. */
     private boolean isMoveMissed;
+
     private volatile @Nullable FrameRequest newest;
     private volatile @Nullable Gazetteer gazetteer;
     private volatile @Nullable Relief relief;

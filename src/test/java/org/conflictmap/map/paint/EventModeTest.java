@@ -120,7 +120,9 @@ class EventModeTest {
         int count = 0;
         for (int i = 0; i < groups.size(); i++) {
             Box badge = badges.get(i);
-            if (groups.get(i).count() > 1 && picture.contains(badge) && badges.stream().filter(badge::overlaps).count() == 1) {
+            if (groups.get(i).count() > 1
+                    && picture.contains(badge)
+                    && badges.stream().filter(badge::overlaps).count() == 1) {
                 int x = (int) badge.left() + 3;
                 int y = (int) ((badge.top() + badge.bottom()) / 2);
                 assertThat(frame.pixels()[y * frame.widthPx() + x])

@@ -52,12 +52,7 @@ class NameLayouterTest {
                 dataset.gazetteer().places());
         AreaShapes areaShapes = new AreaShapes(sources);
         layouter = new NameLayouter(
-                sources,
-                new BasemapPainter(sources),
-                new GraticulePainter(shaper),
-                areaShapes,
-                symbolPainter,
-                shaper);
+                sources, new BasemapPainter(sources), new GraticulePainter(shaper), areaShapes, symbolPainter, shaper);
         eventPainter = new EventPainter(
                 areaShapes,
                 symbolPainter,
