@@ -111,13 +111,12 @@ public final class Edtf {
     }
 
     private static Qualifier qualifier(String date) {
-        if (date.endsWith("~")) {
-            return Qualifier.APPROXIMATE;
+        for (Qualifier qualifier : Qualifier.values()) {
+            if (qualifier != Qualifier.STATED && date.endsWith(qualifier.sign())) {
+                return qualifier;
+            }
         }
-        if (date.endsWith("?")) {
-            return Qualifier.UNCERTAIN;
-        }
-        return date.endsWith("%") ? Qualifier.UNCERTAIN_AND_APPROXIMATE : Qualifier.STATED;
+        return Qualifier.STATED;
     }
 
     private static DayRange date(String text, String part) {

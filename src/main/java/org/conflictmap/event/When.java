@@ -30,13 +30,21 @@ public record When(
 
     /** EDTF's qualifiers. */
     public enum Qualifier {
-        STATED,
-        /** {@code ~} */
-        APPROXIMATE,
-        /** {@code ?} */
-        UNCERTAIN,
-        /** {@code %} */
-        UNCERTAIN_AND_APPROXIMATE
+        STATED(""),
+        APPROXIMATE("~"),
+        UNCERTAIN("?"),
+        UNCERTAIN_AND_APPROXIMATE("%");
+
+        private final String sign;
+
+        Qualifier(String sign) {
+            this.sign = sign;
+        }
+
+        /** What EDTF writes behind a date; nothing if it is stated. */
+        public String sign() {
+            return sign;
+        }
     }
 
     /** How fine a date is, finest first. */

@@ -102,9 +102,10 @@ final class ColumnEvent {
         int certainTo = table.certainToDay(row);
         boolean isSomeTime = first != last && table.extent(row) == When.Extent.SOME_TIME;
         String edtf = first == last ? text(first) : isSomeTime ? someTime(first, last) : text(first) + "/" + text(last);
-        if (certainFrom == DayRange.NO_LAST && certainTo == DayRange.NO_FIRST && first != DayRange.NO_FIRST) {
+        When.Qualifier qualifier = table.qualifier(row);
+        if (qualifier != When.Qualifier.STATED) {
             DayRange span = new DayRange(first, last);
-            return new When(edtf + "?", When.Extent.SOME_TIME, span, span, When.Qualifier.UNCERTAIN, "", "");
+            return new When(edtf + qualifier.sign(), table.extent(row), span, span, qualifier, "", "");
         }
         return new When(
                 edtf,

@@ -30,10 +30,14 @@ public final class EventTable {
     /** A number of deaths that is not said. */
     public static final int NOT_SAID = -1;
 
+    private static final When.Qualifier[] QUALIFIERS = When.Qualifier.values();
+
     static final byte NO_FLAGS = 0;
     static final byte UNDATED = 1;
     static final byte FLAGGED = 2;
     static final byte THROUGHOUT = 4;
+    /** Where in the flags the number of a date's qualifier begins; it has two bits. */
+    static final int QUALIFIER_SHIFT = 3;
 
     /** A table without rows. */
     public static final EventTable EMPTY = of(Dataset.EMPTY);
@@ -218,6 +222,11 @@ public final class EventTable {
     /** Whether it fills its dates or falls somewhere into them. */
     public When.Extent extent(int row) {
         return (columns.bytes[Columns.FLAGS][row] & THROUGHOUT) != 0 ? When.Extent.THROUGHOUT : When.Extent.SOME_TIME;
+    }
+
+    /** Whether the source is sure of a row's date. */
+    public When.Qualifier qualifier(int row) {
+        return QUALIFIERS[columns.bytes[Columns.FLAGS][row] >> QUALIFIER_SHIFT & 3];
     }
 
     /** Where it comes from, an index into {@link #sources}. */

@@ -98,7 +98,8 @@ public final class EventTableBuilder {
     public EventTableBuilder when(When when) {
         return days(when.firstDay(), when.lastDay(), when.certainFromDay(), when.certainToDay(), (byte)
                 ((when.isDated() ? EventTable.NO_FLAGS : EventTable.UNDATED)
-                        | (when.extent() == When.Extent.THROUGHOUT ? EventTable.THROUGHOUT : EventTable.NO_FLAGS)));
+                        | (when.extent() == When.Extent.THROUGHOUT ? EventTable.THROUGHOUT : EventTable.NO_FLAGS)
+                        | when.qualifier().ordinal() << EventTable.QUALIFIER_SHIFT));
     }
 
     /** At no known time, as is what was given no time. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
+import org.conflictmap.event.When;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.Place;
@@ -58,6 +59,22 @@ class MappedFormatTest {
         assertThat(table.placeName(0)).isEqualTo("Synthetic Town");
         assertThat(table.deathsBest(0)).isEqualTo(3);
         assertThat(table.deathsBest(1)).isEqualTo(EventTable.NOT_SAID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2015-09-01, STATED, SOME_TIME",
+        "2015-09-01?, UNCERTAIN, SOME_TIME",
+        "2015-09~, APPROXIMATE, SOME_TIME",
+        "2014%, UNCERTAIN_AND_APPROXIMATE, SOME_TIME",
+        "2015-09-01/2015-09-10~, APPROXIMATE, THROUGHOUT",
+        "../2015-09-10?, UNCERTAIN, SOME_TIME"
+    })
+    void howSureADateIsStaysAsItWasWritten(String date, When.Qualifier qualifier, When.Extent extent) throws IOException {
+        Event event = files.read(format, "date,lat,lon\n" + date + ",36.2,37.1\n").data().table().event(0);
+        assertThat(event.when().edtf()).isEqualTo(date);
+        assertThat(event.when().qualifier()).isEqualTo(qualifier);
+        assertThat(event.when().extent()).isEqualTo(extent);
     }
 
     @ParameterizedTest
