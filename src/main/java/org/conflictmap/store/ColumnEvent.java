@@ -61,12 +61,14 @@ final class ColumnEvent {
         return source.dataset().manifest().id() + "#";
     }
 
+    /** Of what was reported, by whom it was done, where; of a record that says nothing of it, its number. */
     static String title(EventTable table, int row) {
         String actors =
                 table.actors(row).stream().map(Actor::name).distinct().limit(2).collect(Collectors.joining(" – "));
         String subType = table.subType(row);
         if (subType.isEmpty()) {
-            return actors.isEmpty() ? table.placeName(row) : actors;
+            String name = actors.isEmpty() ? table.placeName(row) : actors;
+            return name.isBlank() ? "#" + table.record(row) : name;
         }
         return actors.isEmpty() ? subType : subType + ": " + actors;
     }

@@ -174,7 +174,7 @@ public final class EventTable {
         return columns.ints[Columns.TITLE][row];
     }
 
-    /** A line to name it by: the data's title, or its sub-type and first actors. */
+    /** A line to name it by, never empty: the data's title, or its sub-type and first actors, or its place, or its number. */
     public String title(int row) {
         int code = titleCode(row);
         return code == Dictionary.NONE ? ColumnEvent.title(this, row) : text(TextColumn.TITLE, code);

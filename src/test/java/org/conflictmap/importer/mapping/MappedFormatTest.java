@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
-import org.conflictmap.event.When;
 import org.conflictmap.event.PlacePrecision;
+import org.conflictmap.event.When;
 import org.conflictmap.gazetteer.Gazetteer;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceIndex;
@@ -70,11 +70,24 @@ class MappedFormatTest {
         "2015-09-01/2015-09-10~, APPROXIMATE, THROUGHOUT",
         "../2015-09-10?, UNCERTAIN, SOME_TIME"
     })
-    void howSureADateIsStaysAsItWasWritten(String date, When.Qualifier qualifier, When.Extent extent) throws IOException {
-        Event event = files.read(format, "date,lat,lon\n" + date + ",36.2,37.1\n").data().table().event(0);
+    void howSureADateIsStaysAsItWasWritten(String date, When.Qualifier qualifier, When.Extent extent)
+            throws IOException {
+        Event event = files.read(format, "date,lat,lon\n" + date + ",36.2,37.1\n")
+                .data()
+                .table()
+                .event(0);
         assertThat(event.when().edtf()).isEqualTo(date);
         assertThat(event.when().qualifier()).isEqualTo(qualifier);
         assertThat(event.when().extent()).isEqualTo(extent);
+    }
+
+    @Test
+    void aRecordThatSaysNothingOfWhatItWasIsNamedByItsPlaceOrItsLine() throws IOException {
+        EventTable table = files.read(format, "date,lat,lon\n2015-09-01,36.2,37.1\n2015-09-02,,\n")
+                .data()
+                .table();
+        assertThat(table.title(0)).isEqualTo("36.2000, 37.1000");
+        assertThat(table.event(1).title()).isEqualTo("#3");
     }
 
     @ParameterizedTest
