@@ -106,8 +106,10 @@ final class ColumnEvent {
         String edtf = first == last ? text(first) : isSomeTime ? someTime(first, last) : text(first) + "/" + text(last);
         When.Qualifier qualifier = table.qualifier(row);
         if (qualifier != When.Qualifier.STATED) {
-            DayRange span = new DayRange(first, last);
-            return new When(edtf + qualifier.sign(), table.extent(row), span, span, qualifier, "", "");
+            boolean isThroughout = table.extent(row) == When.Extent.THROUGHOUT;
+            DayRange start = new DayRange(first, isThroughout ? first : last);
+            DayRange end = new DayRange(isThroughout ? last : first, last);
+            return new When(edtf + qualifier.sign(), table.extent(row), start, end, qualifier, "", "");
         }
         return new When(
                 edtf,
