@@ -34,7 +34,10 @@ if [ -z "${DISPLAY:-}" ]; then
   export DISPLAY
 fi
 
-java -Xmx6g -Dconflictmap.home="$PWD" -Dconflictmap.frames="$work/frames" -cp "target/jmh-classes:$(cat "$work/classpath")" \
+# What the program itself is started with: its collector, and when its compilers begin.
+program=$(sed -n 's|.*<app.jvm>\(.*\)</app.jvm>.*|\1|p' pom.xml)
+# shellcheck disable=SC2086
+java $program -Xmx6g -Dconflictmap.home="$PWD" -Dconflictmap.frames="$work/frames" -cp "target/jmh-classes:$(cat "$work/classpath")" \
   "$main" "$events" "$positions" "$mode" >"$work/log" 2>&1 || { tail -40 "$work/log"; exit 1; }
 echo "load average $(cut -d' ' -f1 /proc/loadavg), $(nproc) processors, $(java -version 2>&1 | head -1)"
 cat "$work/frames"

@@ -1,10 +1,7 @@
 package org.conflictmap.map.mass;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Parallel;
@@ -155,16 +152,10 @@ public final class StampRaster {
     }
 
     private static void share(CoverTiles cover, int threads, Share share) {
-        List<Callable<Boolean>> shares = new ArrayList<>();
-        for (int thread = 0; thread < threads; thread++) {
-            boolean[] isMine = cover.rowsOf(thread, threads);
-            boolean isFirst = thread == 0;
-            shares.add(() -> {
-                share.work(isMine, isFirst);
-                return true;
-            });
-        }
-        TablePoints.all(shares);
+        Parallel.ranges(threads, 1, (thread, next) -> {
+            share.work(cover.rowsOf(thread, threads), thread == 0);
+            return true;
+        });
     }
 
     private static Seen seen(int[] inView) {

@@ -1,8 +1,5 @@
 package org.conflictmap.map.mass;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.conflictmap.event.PlacePrecision;
@@ -24,7 +21,7 @@ public final class TablePoints {
     /** With fewer rows a place than this, each row has its own coordinates. */
     private static final int ROWS_A_PLACE = 4;
 
-    private static final int LEAST_SHARED = 50_000;
+    private static final int LEAST_PER_THREAD = 25_000;
 
     private final EventTable table;
     final int[] placeX;
@@ -86,25 +83,10 @@ public final class TablePoints {
 
     /** Divides a range between the processors if it is worth it. */
     static void inParts(int size, Part part) {
-        int parts = size < LEAST_SHARED ? 1 : Parallel.parts();
-        List<Callable<Boolean>> pieces = new ArrayList<>();
-        for (int index = 0; index < parts; index++) {
-            int from = (int) ((long) size * index / parts);
-            int to = (int) ((long) size * (index + 1) / parts);
-            pieces.add(() -> {
-                part.run(from, to);
-                return true;
-            });
-        }
-        all(pieces);
-    }
-
-    static void all(List<Callable<Boolean>> pieces) {
-        try {
-            Parallel.all(pieces);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        Parallel.ranges(size, LEAST_PER_THREAD, (from, to) -> {
+            part.run(from, to);
+            return true;
+        });
     }
 
     public EventTable table() {
@@ -183,8 +165,7 @@ public final class TablePoints {
 
     /** Makes the indexes that looking for events needs, if they are not there yet: some 50 ns a row and a place. */
     public void makeIndexes() {
-        rowsOfPlaces();
-        grid();
+        Parallel.both(this::rowsOfPlaces, this::grid);
     }
 
     RowsOfPlaces rowsOfPlaces() {

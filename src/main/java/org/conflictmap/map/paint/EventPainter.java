@@ -94,7 +94,7 @@ final class EventPainter {
                 request,
                 manner,
                 shown,
-                events.scale(manner.sizing()),
+                manner.mode() == EventMode.SYMBOLS ? events.scale(manner.sizing()) : MassPainter.MARKED,
                 symbols,
                 areas(request, events.shownAreas().areas(shown)),
                 badged,

@@ -25,6 +25,7 @@ import org.conflictmap.map.symbol.PointHits;
 import org.conflictmap.map.symbol.ShownRows;
 import org.conflictmap.map.symbol.SurfaceHits;
 import org.conflictmap.map.symbol.SymbolGroup;
+import org.conflictmap.map.symbol.SymbolScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class MassPainter {
     private static final double HEXAGON_SIDE_PX = 12;
     private static final double SYMBOL_RADIUS_PX = 6;
+    /** Events that are drawn as symbols all the same are as large as points. */
+    static final SymbolScale MARKED = new SymbolScale(SYMBOL_RADIUS_PX);
+
     private static final int HEXAGON_ALPHA = 0xE0;
     private static final int SURFACE_ALPHA = 0xC8;
 

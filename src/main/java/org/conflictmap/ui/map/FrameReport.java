@@ -12,6 +12,8 @@ import javafx.application.Platform;
 import javafx.stage.WindowEvent;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.map.paint.Frame;
+import org.conflictmap.store.EventTable;
 import org.conflictmap.ui.ViewerState;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,7 @@ final class FrameReport extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        boolean isThere = view.shown().get() != null && state.table().get().size() > 0;
+        boolean isThere = isShown(state.table().get());
         if (!isThere || phaseBegan == 0) {
             phaseBegan = isThere ? now : 0;
             return;
@@ -98,6 +100,11 @@ final class FrameReport extends AnimationTimer {
                     .set(camera.zoomedAbout(
                             camera.widthPx() / 3.0, camera.heightPx() / 3.0, isInwards ? ZOOM_STEP : 1 / ZOOM_STEP));
         }
+    }
+
+    private boolean isShown(EventTable table) {
+        Frame frame = view.shown().get();
+        return table.size() > 0 && frame != null && frame.request().table() == table;
     }
 
     /** A year, or a fifth of the time if that is less, goes through all of the time. */
