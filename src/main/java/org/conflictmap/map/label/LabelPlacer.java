@@ -17,6 +17,9 @@ public final class LabelPlacer {
     /** How much worse a candidate is that would cover nothing but lines. */
     private static final double INK_COST = 2;
 
+    /** How much worse a candidate is that would cover nothing but symbols. */
+    private static final double SYMBOLS_COST = 1;
+
     /** How much worse a candidate is that nobody sees, because something lies over it. */
     private static final double HIDDEN_COST = 4;
 
@@ -50,6 +53,7 @@ public final class LabelPlacer {
     private final GroundMask ground;
     private final Covers covers;
     private final List<Taken> taken = new ArrayList<>();
+    private CellMask symbols = CellMask.NONE;
 
     public LabelPlacer(int widthPx, int heightPx, GroundMask ground) {
         this(widthPx, heightPx, ground, Covers.NONE);
@@ -70,6 +74,7 @@ public final class LabelPlacer {
     public LabelPlacer copy() {
         LabelPlacer copy = new LabelPlacer(frame, ground, covers);
         copy.taken.addAll(taken);
+        copy.symbols = symbols;
         return copy;
     }
 
@@ -83,6 +88,21 @@ public final class LabelPlacer {
         if (taken.stream().noneMatch(one -> one.isSameAs(box, owner))) {
             taken.add(new Taken(box, owner));
         }
+    }
+
+    /**
+     * Keeps labels off symbols that are too many for a box each, as far as they can: where there is no other room, they lie
+     * on them.
+     */
+    public void keepOff(CellMask manySymbols) {
+        symbols = manySymbols;
+    }
+
+    /** Those candidates that touch none of the symbols that are too many for a box each. */
+    public List<Candidate> besideSymbols(LabelBlock block, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(one -> symbols.part(box(block, one)) == 0)
+                .toList();
     }
 
     /** What lies over the picture. */
@@ -154,7 +174,10 @@ public final class LabelPlacer {
             if (candidate.penalty() >= bestCost || !frame.contains(box) || covers.cut(box, GAP_PX)) {
                 continue;
             }
-            double cost = candidate.penalty() + INK_COST * ground.inkPart(box) + (covers.hide(box) ? HIDDEN_COST : 0);
+            double cost = candidate.penalty()
+                    + INK_COST * ground.ink().part(box)
+                    + SYMBOLS_COST * symbols.part(box)
+                    + (covers.hide(box) ? HIDDEN_COST : 0);
             if (cost < bestCost && isFree(box, ignoredOwner)) {
                 best = placed;
                 bestCost = cost;

@@ -108,6 +108,11 @@ public final class TablePoints {
         return rowY == null ? placeY : rowY;
     }
 
+    /** How many places there are, points or not. */
+    public int places() {
+        return placeX.length;
+    }
+
     public boolean isPoint(int place) {
         return placeX[place] != WorldUnits.NOWHERE;
     }

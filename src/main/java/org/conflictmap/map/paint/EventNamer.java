@@ -104,7 +104,7 @@ final class EventNamer {
                 .createIntersection(new Rectangle2D.Double(frame.left(), frame.top(), frame.right(), frame.bottom()));
         double x = seen.getCenterX();
         double y = seen.getMinY() + NAME_AT_HEIGHT * seen.getHeight();
-        return placer.place(block, Candidates.insideArea(block, area, frame, x, y), group.place(), LabelPlacer.NOBODY);
+        return placeClear(placer, block, Candidates.insideArea(block, area, frame, x, y), group);
     }
 
     /** Places the name of an area whose outline is not known with the number of its events, beside its disc. */
@@ -112,11 +112,14 @@ final class EventNamer {
             LabelPlacer placer, String name, SymbolGroup group, Rectangle2D disc, double scale) {
         LabelBlock block = areaBlock(name, group, scale);
         double gap = disc.getWidth() / 2 + GAP_PX * scale;
-        return placer.place(
-                block,
-                Candidates.aroundPoint(block, disc.getCenterX(), disc.getCenterY(), gap),
-                group.place(),
-                LabelPlacer.NOBODY);
+        return placeClear(
+                placer, block, Candidates.aroundPoint(block, disc.getCenterX(), disc.getCenterY(), gap), group);
+    }
+
+    /** The name of an area helps nobody to find their way, as a town's does: it does not lie on the symbols of events. */
+    private static Optional<PlacedLabel> placeClear(
+            LabelPlacer placer, LabelBlock block, List<Candidate> candidates, SymbolGroup group) {
+        return placer.place(block, placer.besideSymbols(block, candidates), group.place(), LabelPlacer.NOBODY);
     }
 
     private LabelBlock areaBlock(String name, SymbolGroup group, double scale) {

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.MapColors;
 import org.conflictmap.map.Viewport;
+import org.conflictmap.map.label.CellMask;
 import org.conflictmap.map.label.GroundMask;
 
 /** Paints the ground small and in two colours, for the placing of labels: a few milliseconds. Pure functions. */
@@ -34,6 +35,6 @@ final class GroundMaskPainter {
             land[i] = red + blue >= BLUE_OR_RED_FROM;
             ink[i] = red >= BLUE_OR_RED_FROM / 2;
         }
-        return new GroundMask(columns, rows, CELL_PX, land, ink);
+        return new GroundMask(new CellMask(columns, rows, CELL_PX, land), new CellMask(columns, rows, CELL_PX, ink));
     }
 }

@@ -89,6 +89,6 @@ final class LabelPainter {
     }
 
     static int halo(PlacedLabel label, MapColors colors, GroundMask ground) {
-        return ground.landPart(label.box()) >= 0.5 ? colors.halo() : colors.waterHalo();
+        return ground.land().part(label.box()) >= 0.5 ? colors.halo() : colors.waterHalo();
     }
 }

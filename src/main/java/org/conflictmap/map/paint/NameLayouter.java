@@ -76,7 +76,7 @@ final class NameLayouter {
         TableEvents namedEvents = request.layers().isPainted(LayerId.EVENTS) ? events : null;
         GroundMask ground = namesPlaces || namedEvents != null
                 ? GroundMaskPainter.paint(basemapPainter, viewport)
-                : GroundMask.empty(viewport.widthPx(), viewport.heightPx());
+                : GroundMask.WATER;
         LabelPlacer placer = new LabelPlacer(viewport.widthPx(), viewport.heightPx(), ground, request.covers());
         NameLayout layout = new NameLayout(
                 new ArrayList<>(),
@@ -100,6 +100,8 @@ final class NameLayouter {
         if (namedEvents != null) {
             if (crowd == TableEvents.Crowd.FEW) {
                 nameEvents(layout, request, namedEvents, points, named);
+            } else {
+                placer.keepOff(CrowdMask.of(namedEvents.points(), viewport));
             }
             nameAreas(layout, request, namedEvents);
         }

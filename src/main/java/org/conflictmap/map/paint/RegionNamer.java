@@ -205,12 +205,13 @@ final class RegionNamer {
         List<Candidate> candidates = Candidates.onPoint(block, x, y, isOpen ? 90 : 40);
         if (isOpen) {
             candidates = candidates.stream()
-                    .filter(candidate -> ground.landPart(new Box(
-                                            candidate.leftPx(),
-                                            candidate.topPx(),
-                                            candidate.leftPx() + block.widthPx(),
-                                            candidate.topPx() + block.heightPx())
-                                    .grown(4))
+                    .filter(candidate -> ground.land()
+                                    .part(new Box(
+                                                    candidate.leftPx(),
+                                                    candidate.topPx(),
+                                                    candidate.leftPx() + block.widthPx(),
+                                                    candidate.topPx() + block.heightPx())
+                                            .grown(4))
                             == 0)
                     .toList();
         }

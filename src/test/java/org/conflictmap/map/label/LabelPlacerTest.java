@@ -2,6 +2,7 @@ package org.conflictmap.map.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.conflictmap.map.label.LabelBlock.Align;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LabelPlacerTest {
     private final LabelBlock block = LabelBlock.of(new TextShaper(), LabelStyle.TOWN, 1, "Synthetic");
-    private final LabelPlacer placer = new LabelPlacer(400, 300, GroundMask.empty(400, 300));
+    private final LabelPlacer placer = new LabelPlacer(400, 300, GroundMask.WATER);
 
     @Test
     void theBestFreeCandidateIsTaken() {
@@ -44,15 +45,34 @@ class LabelPlacerTest {
         for (int row = 0; row < 30; row++) {
             ink[row * 40 + 22] = true;
         }
-        LabelPlacer besideALine = new LabelPlacer(400, 300, new GroundMask(40, 30, 10, new boolean[40 * 30], ink));
+        LabelPlacer besideALine =
+                new LabelPlacer(400, 300, new GroundMask(CellMask.NONE, new CellMask(40, 30, 10, ink)));
         Optional<PlacedLabel> placed = besideALine.place(block, Candidates.aroundPoint(block, 200, 150, 8));
         assertThat(placed.orElseThrow().box().right()).isLessThan(220);
     }
 
     @Test
+    void aNameKeepsOffManySymbolsIfItCanAndOtherwiseLiesOnThem() {
+        boolean[] right = new boolean[40 * 30];
+        boolean[] everywhere = new boolean[40 * 30];
+        Arrays.fill(everywhere, true);
+        for (int cell = 0; cell < right.length; cell++) {
+            right[cell] = cell % 40 >= 21;
+        }
+        List<Candidate> candidates = Candidates.aroundPoint(block, 200, 150, 8);
+        placer.keepOff(new CellMask(40, 30, 10, right));
+        assertThat(placer.besideSymbols(block, candidates)).isNotEmpty().hasSizeLessThan(candidates.size());
+        assertThat(placer.copy().place(block, candidates).orElseThrow().box().right())
+                .isLessThan(210);
+        placer.keepOff(new CellMask(40, 30, 10, everywhere));
+        assertThat(placer.besideSymbols(block, candidates)).isEmpty();
+        assertThat(placer.place(block, candidates)).isPresent();
+    }
+
+    @Test
     void aNameKeepsToTheFreeSideOfWhatLiesOverTheMapAndIsNeverCutByIt() {
         Covers card = new Covers(List.of(new Box(196, 100, 330, 200)));
-        LabelPlacer covered = new LabelPlacer(400, 300, GroundMask.empty(400, 300), card);
+        LabelPlacer covered = new LabelPlacer(400, 300, GroundMask.WATER, card);
         Box beside = covered.place(block, Candidates.aroundPoint(block, 190, 150, 8))
                 .orElseThrow()
                 .box();
@@ -80,10 +100,10 @@ class LabelPlacerTest {
         for (int row = 0; row < 30; row++) {
             java.util.Arrays.fill(land, row * 40, row * 40 + 20, true);
         }
-        GroundMask ground = new GroundMask(40, 30, 10, land, new boolean[40 * 30]);
-        assertThat(ground.landPart(new Box(0, 0, 200, 300))).isEqualTo(1);
-        assertThat(ground.landPart(new Box(100, 0, 300, 300))).isEqualTo(0.5);
-        assertThat(ground.landPart(new Box(200, 0, 400, 300))).isZero();
-        assertThat(ground.landPart(new Box(-50, -50, -10, -10))).isZero();
+        GroundMask ground = new GroundMask(new CellMask(40, 30, 10, land), CellMask.NONE);
+        assertThat(ground.land().part(new Box(0, 0, 200, 300))).isEqualTo(1);
+        assertThat(ground.land().part(new Box(100, 0, 300, 300))).isEqualTo(0.5);
+        assertThat(ground.land().part(new Box(200, 0, 400, 300))).isZero();
+        assertThat(ground.land().part(new Box(-50, -50, -10, -10))).isZero();
     }
 }

@@ -62,6 +62,19 @@ public final class SyntheticPoints {
         return builder.freeze();
     }
 
+    /** Exact points, a place for each event, and then districts of which no more than a point in them is known. */
+    public static EventTable withDistricts(int points, int districts, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        EventTableBuilder builder = builder("synthetic-districts-" + seed);
+        for (int event = 0; event < points + districts; event++) {
+            double lon = WEST + random.nextDouble() * DEGREES;
+            double lat = SOUTH + random.nextDouble() * DEGREES;
+            PlacePrecision precision = event < points ? PlacePrecision.EXACT : PlacePrecision.DISTRICT;
+            add(builder, event, EventType.BATTLES, lon, lat, precision);
+        }
+        return builder.freeze();
+    }
+
     private static EventTableBuilder builder(String id) {
         return new EventTableBuilder(new Source(new Dataset(
                 new Dataset.Manifest(id, "Synthetic", "", "en", "", List.of(), null, null, ""),

@@ -9,10 +9,13 @@ import org.conflictmap.dataset.Dataset;
 import org.conflictmap.dataset.DatasetReader;
 import org.conflictmap.dataset.Installation;
 import org.conflictmap.gazetteer.Place;
+import org.conflictmap.map.EventLook;
+import org.conflictmap.map.EventMode;
 import org.conflictmap.map.LayerId;
 import org.conflictmap.map.LayerStack;
 import org.conflictmap.map.LayerState.Visibility;
 import org.conflictmap.map.MapTheme;
+import org.conflictmap.map.SymbolSizing;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.label.Box;
@@ -21,6 +24,7 @@ import org.conflictmap.map.label.NamedPoints;
 import org.conflictmap.map.label.PlacedLabel;
 import org.conflictmap.map.label.TextShaper;
 import org.conflictmap.map.mass.SyntheticPoints;
+import org.conflictmap.map.mass.WorldUnits;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.map.symbol.SymbolGrouping;
 import org.conflictmap.map.symbol.SymbolScale;
@@ -106,6 +110,29 @@ class NameLayouterTest {
                 .toList();
         assertThat(names).hasSizeGreaterThan(10);
         assertNoneOverlap(names);
+    }
+
+    @Test
+    void namesOfAreasLieOnNoPoints() {
+        EventTable many = SyntheticPoints.withDistricts(400, 40, 5);
+        Viewport viewport = SyntheticPoints.viewport(1_000, 1_000, 1);
+        RowSet all = RowSet.all(many.size());
+        FrameRequest request = new FrameRequest(
+                        viewport, LayerStack.STANDARD, MapTheme.LIGHT, many, all, RowSet.all(0), -1, -1, -1, 1, 0)
+                .withLook(new EventLook(EventMode.POINTS, SymbolSizing.EVENTS));
+        TableEvents events = new TableEvents(many);
+        NameLayout layout =
+                layouter.layOut(request, events, events.manner(request).crowd(), points, null);
+        List<Box> names =
+                layout.eventAreas().values().stream().map(PlacedLabel::box).toList();
+        assertThat(names).hasSizeBetween(5, 39);
+        for (int place = 0; place < events.points().places(); place++) {
+            if (events.points().isPoint(place)) {
+                double x = viewport.xToPx(WorldUnits.meters(events.points().x(place)));
+                double y = viewport.yToPx(-WorldUnits.meters(events.points().y(place)));
+                assertThat(names).noneMatch(name -> name.overlaps(Box.around(x, y, 1)));
+            }
+        }
     }
 
     @Test
