@@ -84,6 +84,18 @@ public record Viewport(
         return new Extent(pxToX(0), pxToY(heightPx), pxToX(widthPx), pxToY(0));
     }
 
+    /** Whether at least half of what another camera sees is seen, at no less than half its scale and no more than twice. */
+    public boolean showsHalfOf(Viewport other) {
+        double closer = metersPerPixel / other.metersPerPixel;
+        Extent here = extent();
+        Extent there = other.extent();
+        double width = Math.min(here.maxX(), there.maxX()) - Math.max(here.minX(), there.minX());
+        double height = Math.min(here.maxY(), there.maxY()) - Math.max(here.minY(), there.minY());
+        return closer >= 0.5
+                && closer <= 2
+                && Math.max(0, width) * Math.max(0, height) >= there.width() * there.height() / 2;
+    }
+
     /** What is seen, in degrees. */
     public Place.Bounds bounds() {
         return new Place.Bounds(lonAt(0), latAt(heightPx), lonAt(widthPx), latAt(0));

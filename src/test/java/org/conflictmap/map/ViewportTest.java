@@ -55,6 +55,17 @@ class ViewportTest {
         assertThat(viewport.zoomedAbout(0, 0, 1e9).metersPerPixel()).isEqualTo(Viewport.MIN_METERS_PER_PIXEL);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 1, true", "300, 0, 1, true", "700, 0, 1, false", "300, 250, 1, false", "0, 0, 1.9, true", "0, 0, 2.1, false",
+        "0, 0, 0.8, true", "0, 0, 0.6, false"
+    })
+    void aPictureIsOfUseForACameraOfWhichItShowsHalf(double dx, double dy, double closer, boolean isOfUse) {
+        Viewport view = Viewport.world(1000, 600, 1).zoomedAbout(500, 300, 20);
+        assertThat(view.showsHalfOf(view.zoomedAbout(500, 300, closer).panned(dx, dy)))
+                .isEqualTo(isOfUse);
+    }
+
     @Test
     void theTrueScaleAtSixtyDegreesIsTwiceTheNominalOne() {
         Viewport north = new Viewport(0, WebMercator.y(60), 100, 800, 600, 1);

@@ -54,17 +54,22 @@ public final class Sheet {
         this.points = points;
     }
 
-    /** The camera of a wide sheet about a view. At the edge of the world, or if all of it is seen, it is not as wide. */
+    /** The camera of a wide sheet about a view. No sheet is wider than the world. */
     public static Viewport about(Viewport view) {
-        int margin = (int) Math.round(MARGIN_PX / view.pixelRatio() / MARGIN_STEP_PX) * MARGIN_STEP_PX;
-        return view.resized(view.widthPx() + 2 * margin, view.heightPx() + 2 * margin);
+        return view.resized(wide(view, view.widthPx()), wide(view, view.heightPx()));
+    }
+
+    private static int wide(Viewport view, int px) {
+        long margin = Math.round(MARGIN_PX / view.pixelRatio() / MARGIN_STEP_PX);
+        double room = (2 * WebMercator.HALF_WORLD / view.metersPerPixel() - px) / MARGIN_STEP_PX;
+        return px + (int) Math.min(2 * margin, room) * MARGIN_STEP_PX;
     }
 
     /** Whether a view can move some way from where it is, as far as the world goes, without leaving what a camera saw. */
     public static boolean hasRoom(Viewport seen, Viewport view) {
         int room = MARGIN_PX / 2;
         Extent ground = seen.extent();
-        double edge = WebMercator.HALF_WORLD - seen.metersPerPixel();
+        double edge = WebMercator.HALF_WORLD - MARGIN_STEP_PX * seen.metersPerPixel();
         return offset(seen, view)
                 .filter(at -> (at.xPx >= room || ground.minX() <= -edge)
                         && (at.yPx >= room || ground.maxY() >= edge)

@@ -76,8 +76,8 @@ public final class MapView extends Region {
     private boolean isSized;
     private final long[] requestedNanos = new long[256];
     private @Nullable LegendSigns lastSigns;
-    /** Only a frame of another camera is given up: while time moves, each one that is begun is shown. */
-    private volatile @Nullable Viewport newestViewport;
+    /** A frame that is begun is shown, unless hardly any of it would be seen by now. */
+    private volatile Viewport newestViewport = viewport.get();
 
     private volatile @Nullable Gazetteer pendingGazetteer;
     private volatile @Nullable Relief relief;
@@ -320,7 +320,7 @@ public final class MapView extends Region {
                 painters.frames().moveCoveredNames();
             }
             Frame frame = painters.frames()
-                    .paint(request, slot.pixels(), () -> !request.viewport().equals(newestViewport));
+                    .paint(request, slot.pixels(), () -> !request.viewport().showsHalfOf(newestViewport));
             LegendSigns signs = signsOf(frame);
             Sheet sheet = painters.frames().sheet().orElse(null);
             onWindowThread.execute(() -> {

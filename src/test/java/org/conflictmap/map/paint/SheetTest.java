@@ -282,6 +282,18 @@ class SheetTest {
         assertThat(Sheet.hasRoom(corner, corner)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1.3, 1", "2.5, 1", "1.3, 1.25", "1.7, 2"})
+    void ofMostOfTheWorldThereIsASheetAsWideAsTheWorld(double closer, double ratio) {
+        Viewport view = Viewport.world(877, 724, ratio).zoomedAbout(300, 200, closer);
+        for (Viewport camera : List.of(view, view.panned(1e6, 1e6), view.panned(-1e6, 0), view.panned(31, -17))) {
+            Viewport wide = Sheet.about(camera);
+            assertThat(wide.metersPerPixel()).isEqualTo(camera.metersPerPixel());
+            assertThat(Sheet.offset(wide, camera)).isPresent();
+            assertThat(Sheet.hasRoom(wide, camera)).isTrue();
+        }
+    }
+
     @Test
     void whatIsTakenByNamesDoesNotGrowFromSheetToSheet() {
         FrameRequest request = request(SYRIA, LayerStack.STANDARD, EventMode.SYMBOLS);
