@@ -11,11 +11,11 @@ final class CrowdMask {
     private static final int CELL_PX = 6;
 
     /** Of more places than this only some are looked at: where these are dense, so are all. */
-    private static final int MOST_PLACES = 500_000;
+    private static final int MOST_PLACES = 100_000;
 
     private CrowdMask() {}
 
-    /** Marks the cells about each place of events. A few milliseconds at most. */
+    /** Marks the cells about each place of events. About a millisecond. */
     static CellMask of(TablePoints points, Viewport viewport) {
         int columns = viewport.widthPx() / CELL_PX + 1;
         int rows = viewport.heightPx() / CELL_PX + 1;
