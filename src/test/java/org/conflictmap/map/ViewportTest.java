@@ -57,8 +57,14 @@ class ViewportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 1, true", "300, 0, 1, true", "700, 0, 1, false", "300, 250, 1, false", "0, 0, 1.9, true", "0, 0, 2.1, false",
-        "0, 0, 0.8, true", "0, 0, 0.6, false"
+        "0, 0, 1, true",
+        "300, 0, 1, true",
+        "700, 0, 1, false",
+        "300, 250, 1, false",
+        "0, 0, 1.9, true",
+        "0, 0, 2.1, false",
+        "0, 0, 0.8, true",
+        "0, 0, 0.6, false"
     })
     void aPictureIsOfUseForACameraOfWhichItShowsHalf(double dx, double dy, double closer, boolean isOfUse) {
         Viewport view = Viewport.world(1000, 600, 1).zoomedAbout(500, 300, 20);

@@ -15,6 +15,9 @@ import org.conflictmap.ui.Texts;
 /** Says which file is being read, how far and how fast, and lets it be cancelled. For the JavaFX thread only. */
 public final class OpeningBar extends VBox {
     private static final double MEGABYTE = 1e6;
+    /** Of a file that is larger, tenths of a megabyte are not told. */
+    private static final double LARGE_MEGABYTES = 100;
+
     private static final int SECONDS_A_MINUTE = 60;
 
     private final Texts texts;
@@ -74,8 +77,10 @@ public final class OpeningBar extends VBox {
         if (pace.done() == 0) {
             return "";
         }
-        double done = pace.done() / MEGABYTE;
         double total = pace.total() / MEGABYTE;
+        double step = total < LARGE_MEGABYTES ? 0.1 : 1;
+        double done = Math.rint(pace.done() / MEGABYTE / step) * step;
+        total = Math.rint(total / step) * step;
         double rate = pace.rate() / MEGABYTE;
         OptionalLong left = pace.secondsLeft();
         if (left.isEmpty()) {

@@ -67,7 +67,9 @@ class MapViewTest {
             Runnable first = frames.remove();
             view.viewport().set(next);
             first.run();
-            return view.shown().get() == null ? null : view.shown().get().request().viewport();
+            return view.shown().get() == null
+                    ? null
+                    : view.shown().get().request().viewport();
         });
     }
 
