@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the signs on the map mean: those that are on it now, and no others. Folds to a button. JavaFX thread only. */
+/**
+ * What the signs on the map mean: those that are on it now, and no others. Folds to a button, and scrolls where the map
+ * has no room for all. JavaFX thread only.
+ */
 final class LegendCard extends VBox {
     private final Locale locale;
     private final ToggleButton header;
@@ -34,9 +38,14 @@ final class LegendCard extends VBox {
         header.getStyleClass().addAll("flat", "legend-header");
         header.setFocusTraversable(false);
         rows.getStyleClass().add("legend-rows");
-        rows.visibleProperty().bind(header.selectedProperty());
-        rows.managedProperty().bind(header.selectedProperty());
-        getChildren().addAll(header, rows);
+        ScrollPane all = new ScrollPane(rows);
+        all.getStyleClass().addAll("edge-to-edge", "legend-scroll");
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.setMinHeight(0);
+        all.visibleProperty().bind(header.selectedProperty());
+        all.managedProperty().bind(header.selectedProperty());
+        getChildren().addAll(header, all);
     }
 
     /** Shows these signs, at their size on a screen of one physical pixel a logical one. */
