@@ -163,6 +163,31 @@ class ColumnsJourneyTest extends Journey {
     }
 
     @Test
+    void aNameThatIsMisspeltCanMeanAPlaceOfAnotherName() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path dump = files.geoNames("spelt.txt", "Wellspelt", 35.5);
+        Path file = files.table("misspelt.csv", "when,place,remark\n2015-11-10,Wlelspelt,synthetic\n");
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), dump);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+        window.robot.clickOn("#mapping-open");
+        window.settle();
+
+        selectFirstEntry();
+        assertThat(window.robot.lookup("#report-candidates").queryListView().getItems())
+                .isEmpty();
+        window.robot.clickOn("#report-place-other").write("Wellspelt").type(KeyCode.ENTER);
+        window.settle();
+        window.robot.clickOn("#report-place-use");
+        window.settle();
+        assertThat(window.words("#report-places .report-chosen .label")).startsWith("Wellspelt, chosen on");
+        closeReport();
+
+        EventTable placed = window.frame().request().table();
+        assertThat(placed.placeName(0)).isEqualTo("Wellspelt");
+        assertThat(file).content().contains("Wlelspelt").doesNotContain("Wellspelt");
+    }
+
+    @Test
     void theSameNameInTwoCountriesIsChosenApart() throws IOException {
         SyntheticFiles files = new SyntheticFiles(folder);
         Path dump = files.geoNames("twins.txt", "Twinville", 35.5, 36.5);
