@@ -123,6 +123,7 @@ class FurnitureJourneyTest {
         ToggleButton button = window.find("#legend", ToggleButton.class);
         NoticeBar notice = window.find("#notice", NoticeBar.class);
         double mapHeight = window.map().getHeight();
+        double lookHeight = window.find("#look", Region.class).getHeight();
         window.robot.interact(() -> {
             notice.show("A synthetic notice that is long enough for two lines of a narrow map", "Report", () -> {});
             button.setSelected(true);
@@ -135,6 +136,7 @@ class FurnitureJourneyTest {
         window.robot.interact(() -> window.stage().getScene().getRoot().layout());
         Bounds legend = onScene(window.find(".legend-card", Node.class));
         double noticeWidth = notice.getWidth();
+        double lookHeightNow = window.find("#look", Region.class).getHeight();
         double height = window.map().getHeight();
         Bounds message = onScene(notice);
         Bounds status = onScene(window.find(".status-pill", Node.class));
@@ -144,6 +146,7 @@ class FurnitureJourneyTest {
         });
 
         assertThat(height).isEqualTo(mapHeight);
+        assertThat(lookHeightNow).isEqualTo(lookHeight);
         assertThat(legend.getMaxY()).isLessThan(status.getMinY());
         assertThat(legend.intersects(message)).isFalse();
         assertThat(noticeWidth).isGreaterThan(300);

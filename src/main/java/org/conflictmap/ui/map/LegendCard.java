@@ -37,6 +37,7 @@ final class LegendCard extends VBox {
         header.setId("legend");
         header.getStyleClass().addAll("flat", "legend-header");
         header.setFocusTraversable(false);
+        header.setMinHeight(Region.USE_PREF_SIZE);
         rows.getStyleClass().add("legend-rows");
         ScrollPane all = new ScrollPane(rows);
         all.getStyleClass().addAll("edge-to-edge", "legend-scroll");
@@ -63,7 +64,9 @@ final class LegendCard extends VBox {
                     PixelFormat.getIntArgbPreInstance())));
             sign.setFitWidth(signs.widthPx() / pixelRatio);
             sign.setFitHeight(signs.heightPx() / pixelRatio);
-            HBox row = new HBox(sign, new Label(signs.text(entry, locale)));
+            Label words = new Label(signs.text(entry, locale));
+            words.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(sign, words);
             row.getStyleClass().add("legend-row");
             row.setAlignment(Pos.CENTER_LEFT);
             rows.getChildren().add(row);

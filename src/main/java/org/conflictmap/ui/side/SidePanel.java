@@ -55,6 +55,8 @@ public final class SidePanel extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        // Where it comes and goes, JavaFX lays out what is beside it in the width of before.
+        setVbarPolicy(ScrollBarPolicy.ALWAYS);
         getStyleClass().addAll("side-panel", "edge-to-edge");
         counts.counts().addListener(changed -> count());
         state.eventColors().addListener(changed -> {
