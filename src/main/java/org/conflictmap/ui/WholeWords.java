@@ -14,8 +14,7 @@ public final class WholeWords {
     public static void showWhereCut(Labeled control) {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(control.textProperty());
-        control.addEventHandler(
-                MouseEvent.MOUSE_ENTERED, event -> control.setTooltip(isCut(control) ? tip : null));
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> control.setTooltip(isCut(control) ? tip : null));
     }
 
     /** Whether the control shows less than it has to say. */

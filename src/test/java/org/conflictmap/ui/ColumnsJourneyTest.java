@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -180,6 +181,8 @@ class ColumnsJourneyTest extends Journey {
         window.robot.clickOn("#report-place-use");
         window.settle();
         assertThat(window.words("#report-places .report-chosen .label")).startsWith("Wellspelt, chosen on");
+        Labeled said = window.robot.lookup("#report-said").queryLabeled();
+        assertThat(WholeWords.isCut(said)).isFalse();
         closeReport();
 
         EventTable placed = window.frame().request().table();

@@ -63,8 +63,10 @@ public final class WhenText {
         LocalDate first = LocalDate.ofEpochDay(range.firstDay());
         LocalDate last = LocalDate.ofEpochDay(range.lastDay());
         boolean isOneYear = first.getYear() == last.getYear();
-        DateTimeFormatter start = !isOneYear ? date : first.getMonth() == last.getMonth() ? dayOnly : dayAndMonth;
-        return texts.get("details.when.days", first.format(start), last.format(date));
+        boolean isOneMonth = isOneYear && first.getMonth() == last.getMonth();
+        DateTimeFormatter start = isOneMonth ? dayOnly : isOneYear ? dayAndMonth : date;
+        return texts.get(
+                isOneMonth ? "details.when.daysOfMonth" : "details.when.days", first.format(start), last.format(date));
     }
 
     /** The first day of a date that is a day, without its weekday; else as {@link #date}. */

@@ -55,7 +55,7 @@ public final class EventList extends VBox {
             .toExternalForm();
 
     /** A day with its weekday and year is not cut, nor some day of a week. */
-    private static final double LEAST_DATE_PX = 176;
+    private static final double LEAST_DATE_PX = 182;
 
     private static final double LEAST_PLACE_PX = 110;
     private static final double LEAST_KILLED_PX = 112;
@@ -112,7 +112,10 @@ public final class EventList extends VBox {
         lines.setPlaceholder(new Label(texts.get("list.empty")));
         lines.setAccessibleText(texts.get("list.accessible"));
         dataset = column("list.dataset", 150, (cell, row) -> cell.setText(title(row)));
-        TableColumn<Integer, Integer> when = column("list.when", 190, (cell, row) -> cell.setText(whenText.brief(events().event(row).when())));
+        TableColumn<Integer, Integer> when = column(
+                "list.when",
+                190,
+                (cell, row) -> cell.setText(whenText.brief(events().event(row).when())));
         when.setMinWidth(LEAST_DATE_PX);
         lines.getColumns().add(when);
         lines.getColumns().add(column("list.what", 380, this::showTitle));

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of one reason, a row each; only those that are seen are made. For the JavaFX thread only. */
 final class EntryTable extends TableView<Entry> {
-    private static final double LINE_WIDTH_PX = 70;
-    private static final double FIELD_WIDTH_PX = 120;
-    private static final double VALUE_WIDTH_PX = 170;
+    private static final double LINE_WIDTH_PX = 60;
+    private static final double FIELD_WIDTH_PX = 110;
+    private static final double VALUE_WIDTH_PX = 150;
     /** The longest of what is expected, where it names no country, is not cut. */
-    private static final double EXPECTED_WIDTH_PX = 260;
+    private static final double EXPECTED_WIDTH_PX = 320;
 
     EntryTable(Texts texts) {
         setId("report-entries");

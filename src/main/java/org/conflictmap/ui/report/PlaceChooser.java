@@ -19,6 +19,7 @@ import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceMatcher.Candidate;
 import org.conflictmap.session.PlaceChoice;
 import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.WholeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceChooser extends VBox {
     private static final double LIST_HEIGHT_PX = 120;
     private static final double LEAST_HEIGHT_PX = 72;
+    private static final int OTHER_COLUMNS = 8;
 
     private final Texts texts;
     private final Label heading = new Label();
@@ -78,6 +80,7 @@ final class PlaceChooser extends VBox {
         none = button("report.place.none", () -> answers.choose(wanted, ""));
         other.setId("report-place-other");
         other.setPromptText(texts.get("report.place.other"));
+        other.setPrefColumnCount(OTHER_COLUMNS);
         other.setOnAction(event -> answers.lookFor(wanted, other.getText().strip()));
         HBox.setHgrow(other, Priority.ALWAYS);
         HBox buttons = new HBox(use, none, chosen, other);
@@ -134,11 +137,10 @@ final class PlaceChooser extends VBox {
             back.setMinWidth(USE_PREF_SIZE);
             Place place = made.place();
             String what = place == null ? texts.get("report.place.none") : place.displayName();
-            chosen.getChildren()
-                    .addAll(
-                            new Label(texts.get(
-                                    "report.place.chosen", what, made.choice().made())),
-                            back);
+            Label words = new Label(
+                    texts.get("report.place.chosen", what, made.choice().made()));
+            WholeWords.showWhereCut(words);
+            chosen.getChildren().addAll(words, back);
         });
         setVisible(true);
     }

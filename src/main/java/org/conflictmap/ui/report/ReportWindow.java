@@ -169,6 +169,8 @@ public final class ReportWindow {
         parts.setDividerPositions(REASONS_SHARE);
         VBox.setVgrow(parts, Priority.ALWAYS);
         said.setId("report-said");
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         VBox content = new VBox(head, new BalanceBar(texts, report), parts, said);
         content.getStyleClass().add("report");

@@ -57,8 +57,8 @@ class FigurePreviewTest {
     }
 
     private void ask(FxRobot robot, PictureSize size) {
-        robot.interact(
-                () -> preview.show(FrameRequest.of(Viewport.world(800, 600, 1), MapTheme.LIGHT, EventTable.EMPTY), size));
+        robot.interact(() ->
+                preview.show(FrameRequest.of(Viewport.world(800, 600, 1), MapTheme.LIGHT, EventTable.EMPTY), size));
     }
 
     private void paintOne() {
