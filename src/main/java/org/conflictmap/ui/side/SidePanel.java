@@ -52,6 +52,8 @@ public final class SidePanel extends ScrollPane {
                 heading("side.layers"),
                 new LayerList(state.layers, texts, styles));
         content.getStyleClass().add("side-content");
+        // As wide as the panel is beside its scroll bar: rows shorten their words before they ask for more.
+        content.setPrefWidth(0);
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
