@@ -27,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class FigurePreviewTest {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+
     @SuppressWarnings("NullAway.Init")
     private FigurePreview preview;
 
