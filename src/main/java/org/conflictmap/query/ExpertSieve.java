@@ -27,6 +27,9 @@ final class ExpertSieve extends RowSieve {
     private static final Logger FACTORIES = Logger.getLogger("org.geotools.util.factory");
 
     private static final Pattern COLUMN = Pattern.compile("line \\d+, column (\\d+)");
+    /** How the parser says that the last sign means nothing: after an open quotation it quotes what was begun. */
+    private static final String LAST_SIGN = "<EOF> after : \"\"";
+
     private static final Pattern EXPECTED = Pattern.compile("\\n\\s+(\\S.*?) \\.\\.\\.");
     private static final Map<String, String> WORDS = Map.of(
             "<identifier>", "a name",
@@ -92,9 +95,9 @@ final class ExpertSieve extends RowSieve {
             String cause = message.replaceAll("(?s)\\s*Parsing : .*", "");
             return new FilterException(0, cause.isEmpty() ? "not an ECQL filter" : cause);
         }
-        boolean isCut = message.contains("<EOF>");
+        boolean isCut = message.contains("<EOF>") && !message.contains(LAST_SIGN);
         int position =
-                isCut ? ecql.length() : Math.min(ecql.length(), Math.max(0, Integer.parseInt(column.group(1)) - 1));
+                isCut ? ecql.length() : Math.max(0, Math.min(ecql.length(), Integer.parseInt(column.group(1))) - 1);
         String found = isCut ? "the end" : "'" + ecql.substring(position, Math.min(ecql.length(), position + 12)) + "'";
         if (message.startsWith("Lexical error")) {
             return new FilterException(

@@ -11,10 +11,11 @@ import org.conflictmap.store.EventTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event, or several of one type that share the same dates, as it lies on the axis: solid on the days of which it is
+ * An event, or several of one type and dataset that share the same dates, as it lies on the axis: solid on the days of which it is
  * certain, fading over those that are only possible. Immutable.
  *
  * @param rows ascending, at least one
+ * @param dataset the index of the source that they are of
  * @param span all days on which it can have been going on; sides may be open
  * @param core the days on which it was certainly going on, or null if there is none
  * @param knownDay a day that its date names
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record EventBar(
         List<Integer> rows,
         EventType type,
+        int dataset,
         DayRange span,
         @Nullable DayRange core,
         int knownDay) {
@@ -37,6 +39,7 @@ public record EventBar(
         return new EventBar(
                 List.of(row),
                 table.type(row),
+                table.dataset(row),
                 span,
                 certainFrom <= certainTo ? new DayRange(certainFrom, certainTo) : null,
                 span.hasFirst() ? span.firstDay() : span.hasLast() ? span.lastDay() : knownDay(table, row));
@@ -49,7 +52,7 @@ public record EventBar(
         return begun != DayRange.NO_LAST ? begun : when.end().firstDay();
     }
 
-    /** The bars with those of one type and the same dates made one, in the order of their first rows. */
+    /** The bars with those of one type, dataset and the same dates made one, in the order of their first rows. */
     static List<EventBar> grouped(List<EventBar> bars) {
         Map<EventBar, List<Integer>> rowsByDates = new LinkedHashMap<>();
         for (EventBar bar : bars) {
@@ -63,7 +66,7 @@ public record EventBar(
     }
 
     EventBar withRows(List<Integer> newRows) {
-        return new EventBar(newRows, type, span, core, knownDay);
+        return new EventBar(newRows, type, dataset, span, core, knownDay);
     }
 
     /** Whether it is one day long, for sure or not. */

@@ -10,13 +10,13 @@ import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Parallel;
 
 /**
- * How many events were going on, by type, in each day, week, month, quarter or year.
+ * How many events were going on, by type and dataset, in each day, week, month, quarter or year.
  *
  * <p>An event counts as certain in every bin that it was certainly going on in. One count is shared out
  * evenly over the days on which it is only possible, before and after those apart; with an open side, which has no end
  * to share over, it counts as possible in the bin of its known day. So a vague date never looks like a precise one.
  *
- * <p>Frozen; safe for all threads. Cost: one pass over the rows on all processors, and 16 bytes a bin and type.
+ * <p>Frozen; safe for all threads. Cost: one pass over the rows on all processors, and 16 bytes a bin and series.
  */
 public final class Histogram {
     static final int TYPES = EventType.values().length;
@@ -26,23 +26,27 @@ public final class Histogram {
 
     private final CalendarStep step;
     private final int[] starts;
-    private final double[][] certain = new double[TYPES][];
-    private final double[][] possible = new double[TYPES][];
+    /** By series: one for each type of each dataset, null where there is none. */
+    private final double[][] certain;
+
+    private final double[][] possible;
     private final double most;
 
     private Histogram(CalendarStep step, int[] starts, HistogramTally tally) {
         this.step = step;
         this.starts = starts;
+        certain = new double[tally.series()][];
+        possible = new double[tally.series()][];
         double highest = 0;
         double[] totals = new double[starts.length - 1];
-        for (int type = 0; type < TYPES; type++) {
-            if (!tally.has(type)) {
+        for (int series = 0; series < certain.length; series++) {
+            if (!tally.has(series)) {
                 continue;
             }
-            certain[type] = tally.certain(type);
-            possible[type] = tally.possible(type);
+            certain[series] = tally.certain(series);
+            possible[series] = tally.possible(series);
             for (int bin = 0; bin < totals.length; bin++) {
-                totals[bin] += certain[type][bin] + possible[type][bin];
+                totals[bin] += certain[series][bin] + possible[series][bin];
                 highest = Math.max(highest, totals[bin]);
             }
         }
@@ -97,13 +101,23 @@ public final class Histogram {
         };
     }
 
-    public double certain(EventType type, int bin) {
-        double[] counts = certain[type.ordinal()];
-        return counts == null ? 0 : counts[bin];
+    /** How many datasets it tells apart. */
+    public int datasetCount() {
+        return certain.length / TYPES;
     }
 
-    public double possible(EventType type, int bin) {
-        double[] counts = possible[type.ordinal()];
+    /** @param dataset the index of a source of the table */
+    public double certain(int dataset, EventType type, int bin) {
+        return of(certain, dataset, type, bin);
+    }
+
+    /** @param dataset the index of a source of the table */
+    public double possible(int dataset, EventType type, int bin) {
+        return of(possible, dataset, type, bin);
+    }
+
+    private static double of(double[][] series, int dataset, EventType type, int bin) {
+        double[] counts = series[dataset * TYPES + type.ordinal()];
         return counts == null ? 0 : counts[bin];
     }
 

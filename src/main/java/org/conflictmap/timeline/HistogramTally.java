@@ -17,12 +17,14 @@ final class HistogramTally {
     private final EventTable table;
     private final int[] starts;
     private final int[] binOfDay;
-    /** Events on one day for sure, by type and bin. */
+    /** One series for each type of each dataset. */
+    private final int series;
+    /** Events on one day for sure, by series and bin. */
     private final int[] onDays;
-    /** Of the others, where counts of bins step up or down; null while a type has none. */
-    private final double[][] certainSteps = new double[TYPES][];
+    /** Of the others, where counts of bins step up or down; null while a series has none. */
+    private final double[][] certainSteps;
 
-    private final double[][] perDay = new double[TYPES][];
+    private final double[][] perDay;
 
     /** @param starts the first days of the bins, and the day after the last one */
     HistogramTally(EventTable table, int[] starts) {
@@ -32,12 +34,16 @@ final class HistogramTally {
         for (int bin = 0; bin + 1 < starts.length; bin++) {
             Arrays.fill(binOfDay, starts[bin] - starts[0], starts[bin + 1] - starts[0], bin);
         }
-        onDays = new int[TYPES * starts.length];
+        series = TYPES * Math.max(1, table.sources().size());
+        onDays = new int[series * starts.length];
+        certainSteps = new double[series][];
+        perDay = new double[series][];
     }
 
     /** Counts the dated rows in words of 64. */
     void count(RowSet rows, int fromWord, int toWord) {
         byte[] type = table.column(ByteColumn.TYPE);
+        byte[] dataset = table.column(ByteColumn.DATASET);
         int[] firstDay = table.column(IntColumn.FIRST_DAY);
         int[] lastDay = table.column(IntColumn.LAST_DAY);
         int[] certainFrom = table.column(IntColumn.CERTAIN_FROM_DAY);
@@ -52,23 +58,24 @@ final class HistogramTally {
                     return;
                 }
                 int day = firstDay[row];
+                int one = dataset[row] * TYPES + type[row];
                 if (lastDay[row] == day & certainFrom[row] == day & certainTo[row] == day) {
-                    onDays[type[row] * stride + binOfDay[day - origin]]++;
+                    onDays[one * stride + binOfDay[day - origin]]++;
                 } else {
-                    countLong(type[row], row);
+                    countLong(one, row);
                 }
             }
         }
     }
 
-    private void countLong(int type, int row) {
-        double[] steps = certainSteps[type];
-        double[] days = perDay[type];
+    private void countLong(int one, int row) {
+        double[] steps = certainSteps[one];
+        double[] days = perDay[one];
         if (steps == null || days == null) {
             steps = new double[starts.length];
             days = new double[binOfDay.length + 1];
-            certainSteps[type] = steps;
-            perDay[type] = days;
+            certainSteps[one] = steps;
+            perDay[one] = days;
         }
         count(row, steps, days);
     }
@@ -122,9 +129,9 @@ final class HistogramTally {
         for (int at = 0; at < onDays.length; at++) {
             onDays[at] += other.onDays[at];
         }
-        for (int type = 0; type < TYPES; type++) {
-            certainSteps[type] = sum(certainSteps[type], other.certainSteps[type]);
-            perDay[type] = sum(perDay[type], other.perDay[type]);
+        for (int one = 0; one < series; one++) {
+            certainSteps[one] = sum(certainSteps[one], other.certainSteps[one]);
+            perDay[one] = sum(perDay[one], other.perDay[one]);
         }
         return this;
     }
@@ -139,31 +146,36 @@ final class HistogramTally {
         return one;
     }
 
-    /** Whether any event of a type was counted. */
-    boolean has(int type) {
-        boolean has = perDay[type] != null;
+    /** How many series there are. */
+    int series() {
+        return series;
+    }
+
+    /** Whether any event of a series was counted. */
+    boolean has(int one) {
+        boolean has = perDay[one] != null;
         for (int bin = 0; bin < starts.length && !has; bin++) {
-            has = onDays[type * starts.length + bin] != 0;
+            has = onDays[one * starts.length + bin] != 0;
         }
         return has;
     }
 
     /** How many are certain in each bin. */
-    double[] certain(int type) {
+    double[] certain(int one) {
         double[] counts = new double[starts.length];
-        double[] steps = certainSteps[type];
+        double[] steps = certainSteps[one];
         double standing = 0;
         for (int bin = 0; bin + 1 < starts.length; bin++) {
             standing += steps == null ? 0 : steps[bin];
-            counts[bin] = standing + onDays[type * starts.length + bin];
+            counts[bin] = standing + onDays[one * starts.length + bin];
         }
         return counts;
     }
 
     /** How many are only possible in each bin. */
-    double[] possible(int type) {
+    double[] possible(int one) {
         double[] counts = new double[starts.length];
-        double[] days = perDay[type];
+        double[] days = perDay[one];
         double rate = 0;
         for (int day = 0; days != null && day < binOfDay.length; day++) {
             rate += days[day];

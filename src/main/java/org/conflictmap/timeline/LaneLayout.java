@@ -57,7 +57,7 @@ public record LaneLayout(List<Placed> bars, int laneCount, double fadeDays) {
     }
 
     /**
-     * The bars of the rows, each by itself if they fit, else with those of the same type and dates as one; empty if even
+     * The bars of the rows, each by itself if they fit, else with those of the same type, dataset and dates as one; empty if even
      * these are too many. Cost: that of the rows in view, and of no more of them than there can be bars.
      */
     public static Optional<LaneLayout> of(DayIndex index, RowSet rows, TimeAxis axis, Room room) {
@@ -101,6 +101,7 @@ public record LaneLayout(List<Placed> bars, int laneCount, double fadeDays) {
         List<EventBar> sorted = new ArrayList<>(bars);
         sorted.sort(Comparator.comparing((EventBar bar) -> !bar.isDay())
                 .thenComparingDouble(bar -> bar.isDay() ? 0 : bar.drawnTo(fadeDays) - bar.drawnFrom(fadeDays))
+                .thenComparing(EventBar::dataset)
                 .thenComparing(EventBar::type)
                 .thenComparingDouble(bar -> bar.drawnFrom(fadeDays)));
         List<List<double[]>> lanes = new ArrayList<>();

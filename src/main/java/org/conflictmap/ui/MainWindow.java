@@ -102,8 +102,8 @@ final class MainWindow {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::playOrPause);
         StackPane middle = new StackPane(map, messages);
         middle.setMinWidth(0);
-        map.cover(opener.bar());
-        map.cover(notices);
+        map.coverWithMessage(opener.bar());
+        map.coverWithMessage(notices);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox center = new VBox(middle, list);
         center.setMinWidth(0);

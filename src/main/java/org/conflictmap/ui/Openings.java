@@ -149,7 +149,7 @@ final class Openings implements Opener.Host {
     /** Escape gives up what is being opened. */
     void handle(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && opener.opening().get()) {
-            opener.cancel();
+            opener.giveUp();
             event.consume();
         }
     }
@@ -283,7 +283,7 @@ final class Openings implements Opener.Host {
                 .forEach(recent::add);
         List<String> sentences = OpeningWords.of(texts, news);
         if (added.isEmpty() && opener.view().get().all().isEmpty() && !isFirstDataset(news.failures())) {
-            toldAtStart = String.join(" ", sentences);
+            toldAtStart = sentences.isEmpty() ? texts.get("open.first") : String.join(" ", sentences);
             opener.open(List.of(workshop.installation().firstDataset()), Opener.Place.INSTEAD);
             return;
         }

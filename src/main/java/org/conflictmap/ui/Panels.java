@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.scene.layout.Region;
 import org.conflictmap.gazetteer.Place;
-import org.conflictmap.map.symbol.EventColors;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.details.DetailsPanel;
@@ -96,8 +95,7 @@ final class Panels {
 
     private TimelineColors colors() {
         TimelineColors byType = state.theme.get() == Theme.DARK ? TimelineColors.DARK : TimelineColors.LIGHT;
-        EventColors events = state.eventColors().get();
-        return events.isAnyByType() ? byType : byType.inOne(events.onlyArgb());
+        return byType.by(state.eventColors().get().rules());
     }
 
     /** What has no place on the map. */

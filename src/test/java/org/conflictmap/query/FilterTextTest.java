@@ -108,6 +108,7 @@ class FilterTextTest {
                 "best | 4 | LIKE",
                 "best > 'abc | 11 | closing quotation mark",
                 "best @ 1 | 5 | '@ 1'",
+                "best@ | 4 | not to be read: '@'",
                 "deaths > 1 | 0 | low, best, high",
                 "type = 'riots' AND killed = 1 | 19 | 'killed'",
                 "nofunction(best) > 1 | 0 | Function not found"

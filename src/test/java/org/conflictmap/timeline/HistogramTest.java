@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.conflictmap.query.SyntheticEvents.event;
 
+import java.util.List;
 import org.conflictmap.event.DayRange;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.When;
@@ -20,12 +21,12 @@ class HistogramTest {
         EventTable table = SyntheticEvents.table(event("some day in November", EventType.RIOTS, "2015-11"));
         Histogram days = histogram(table, CalendarStep.DAY);
         assertThat(days.binCount()).isEqualTo(30);
-        assertThat(days.possible(EventType.RIOTS, 12)).isCloseTo(1 / 30.0, within(1e-9));
-        assertThat(days.certain(EventType.RIOTS, 12)).isZero();
+        assertThat(days.possible(0, EventType.RIOTS, 12)).isCloseTo(1 / 30.0, within(1e-9));
+        assertThat(days.certain(0, EventType.RIOTS, 12)).isZero();
 
         Histogram months = histogram(table, CalendarStep.MONTH);
-        assertThat(months.certain(EventType.RIOTS, 0)).isEqualTo(1);
-        assertThat(months.possible(EventType.RIOTS, 0)).isZero();
+        assertThat(months.certain(0, EventType.RIOTS, 0)).isEqualTo(1);
+        assertThat(months.possible(0, EventType.RIOTS, 0)).isZero();
     }
 
     @Test
@@ -37,9 +38,9 @@ class HistogramTest {
         Histogram days = histogram(table, CalendarStep.DAY);
         assertThat(days.bin(0)).isEqualTo(When.parse("2015-11-02").span());
         for (int bin = 0; bin < 4; bin++) {
-            assertThat(days.certain(EventType.BATTLES, bin)).isEqualTo(1);
+            assertThat(days.certain(0, EventType.BATTLES, bin)).isEqualTo(1);
         }
-        assertThat(days.possible(EventType.RIOTS, 3)).isEqualTo(1);
+        assertThat(days.possible(0, EventType.RIOTS, 3)).isEqualTo(1);
         assertThat(days.most()).isEqualTo(2);
     }
 
@@ -53,8 +54,8 @@ class HistogramTest {
             double certain = 0;
             double possible = 0;
             for (EventType type : EventType.values()) {
-                certain += histogram.certain(type, bin);
-                possible += histogram.possible(type, bin);
+                certain += histogram.certain(0, type, bin);
+                possible += histogram.possible(0, type, bin);
             }
             int certainly = 0;
             int possibly = 0;
@@ -66,6 +67,22 @@ class HistogramTest {
             assertThat(certain + possible).isBetween((double) certainly, possibly + 1e-6);
             assertThat(histogram.most()).isGreaterThanOrEqualTo(certain + possible - 1e-6);
         }
+    }
+
+    @Test
+    void eachDatasetIsCountedByItself() {
+        EventTable joined = EventTable.join(List.of(
+                SyntheticEvents.table(event("one", EventType.RIOTS, "2015-11-02")),
+                SyntheticEvents.table(
+                        event("two", EventType.RIOTS, "2015-11-02"),
+                        event("three", EventType.RIOTS, "2015-11-02/2015-11-03"))));
+        Histogram days = histogram(joined, CalendarStep.DAY);
+        assertThat(days.datasetCount()).isEqualTo(2);
+        assertThat(days.certain(0, EventType.RIOTS, 0)).isEqualTo(1);
+        assertThat(days.certain(1, EventType.RIOTS, 0)).isEqualTo(2);
+        assertThat(days.certain(0, EventType.RIOTS, 1)).isZero();
+        assertThat(days.certain(1, EventType.RIOTS, 1)).isEqualTo(1);
+        assertThat(days.most()).isEqualTo(3);
     }
 
     @Test

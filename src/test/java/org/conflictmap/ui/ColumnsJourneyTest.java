@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -160,6 +161,33 @@ class ColumnsJourneyTest extends Journey {
         window.settle();
         closeReport();
         assertThat(window.frame().request().table().place(0)).isEqualTo(EventTable.NO_PLACE);
+    }
+
+    @Test
+    void aNameThatIsMisspeltCanMeanAPlaceOfAnotherName() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path dump = files.geoNames("spelt.txt", "Wellspelt", 35.5);
+        Path file = files.table("misspelt.csv", "when,place,remark\n2015-11-10,Wlelspelt,synthetic\n");
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), dump);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
+        window.robot.clickOn("#mapping-open");
+        window.settle();
+
+        selectFirstEntry();
+        assertThat(window.robot.lookup("#report-candidates").queryListView().getItems())
+                .isEmpty();
+        window.robot.clickOn("#report-place-other").write("Wellspelt").type(KeyCode.ENTER);
+        window.settle();
+        window.robot.clickOn("#report-place-use");
+        window.settle();
+        assertThat(window.words("#report-places .report-chosen .label")).startsWith("Wellspelt, chosen on");
+        Labeled said = window.robot.lookup("#report-said").queryLabeled();
+        assertThat(WholeWords.isCut(said)).isFalse();
+        closeReport();
+
+        EventTable placed = window.frame().request().table();
+        assertThat(placed.placeName(0)).isEqualTo("Wellspelt");
+        assertThat(file).content().contains("Wlelspelt").doesNotContain("Wellspelt");
     }
 
     @Test

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.Event;
@@ -152,6 +153,9 @@ class FilterPanelJourneyTest extends Journey {
         assertThat(window.shows("#map-draw-hint")).isFalse();
         Polygon area = window.find("#map-filter-area", Polygon.class);
         assertThat(area.localToScreen(area.getBoundsInLocal()).contains(at)).isTrue();
+        assertThat(((Color) area.getFill()).getOpacity() * area.getOpacity())
+                .as("how much of what lies within it hides")
+                .isLessThan(0.1);
 
         click("#filter-clear");
         assertThat(area.getPoints()).isEmpty();
@@ -193,6 +197,29 @@ class FilterPanelJourneyTest extends Journey {
                 .noneMatch(event -> "latakia-city".equals(event.where().placeId()));
         assertThat(window.find("#map-filter-circle", Polygon.class).getPoints()).isNotEmpty();
         assertThat(chips()).singleElement().asString().contains("25 km");
+    }
+
+    @Test
+    void theFirstChipHasItsRoomAtOnceHoweverLongItsWords(@TempDir Path folder) throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path one = files.acled("one.csv", 3);
+        Path two = files.acled("another-synthetic-file-with-a-long-name.csv", 5);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), one, two);
+
+        click("#side-dataset-0");
+        window.settle();
+
+        Bounds clear = onScene("#filter-clear");
+        assertThat(clear.getMaxY()).isLessThanOrEqualTo(onScene("#filter-chips").getMaxY() + 1);
+        assertThat(clear.intersects(onScene(".filter-chip"))).isFalse();
+        assertThat(onScene("#side-datasets").getMaxX())
+                .isLessThan(onScene(".side-panel > .scroll-bar:vertical").getMinX());
+        click("#filter-clear");
+    }
+
+    private static Bounds onScene(String selector) {
+        Node node = window.find(selector, Node.class);
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.conflictmap.ui.side.SidePanel;
 import org.junit.jupiter.api.AfterAll;
@@ -115,6 +116,40 @@ class FurnitureJourneyTest {
         window.robot.type(KeyCode.ESCAPE);
 
         assertThat(window.shows("#notice")).isFalse();
+    }
+
+    @Test
+    void aLegendOfMoreSignsThanTheMapHasRoomForScrollsAndMovesNothing() {
+        ToggleButton button = window.find("#legend", ToggleButton.class);
+        NoticeBar notice = window.find("#notice", NoticeBar.class);
+        double mapHeight = window.map().getHeight();
+        double lookHeight = window.find("#look", Region.class).getHeight();
+        window.robot.interact(() -> {
+            notice.show("A synthetic notice that is long enough for two lines of a narrow map", "Report", () -> {});
+            button.setSelected(true);
+            for (int sign = 0; sign < 40; sign++) {
+                ((VBox) window.find(".legend-rows", Node.class))
+                        .getChildren()
+                        .add(new Label("synthetic sign " + sign + ", in so many words as none of the program's has"));
+            }
+        });
+        window.robot.interact(() -> window.stage().getScene().getRoot().layout());
+        Bounds legend = onScene(window.find(".legend-card", Node.class));
+        double noticeWidth = notice.getWidth();
+        double lookHeightNow = window.find("#look", Region.class).getHeight();
+        double height = window.map().getHeight();
+        Bounds message = onScene(notice);
+        Bounds status = onScene(window.find(".status-pill", Node.class));
+        window.robot.interact(() -> {
+            button.setSelected(false);
+            notice.setVisible(false);
+        });
+
+        assertThat(height).isEqualTo(mapHeight);
+        assertThat(lookHeightNow).isEqualTo(lookHeight);
+        assertThat(legend.getMaxY()).isLessThan(status.getMinY());
+        assertThat(legend.intersects(message)).isFalse();
+        assertThat(noticeWidth).isGreaterThan(300);
     }
 
     private static Bounds onScene(Node node) {

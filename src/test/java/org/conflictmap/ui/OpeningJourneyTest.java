@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -216,6 +218,22 @@ class OpeningJourneyTest extends Journey {
 
         assertThat(events()).isEqualTo(6);
         assertThat(notice()).contains("6 events").contains("empty.csv");
+    }
+
+    @Test
+    void whoGivesUpTheVeryFirstReadingGetsTheSampleAndIsToldSo(@TempDir Path config) throws Exception {
+        Path large = new SyntheticFiles(folder).acled("large.csv", 150_000);
+        window.close();
+
+        window = OpenWindow.after(
+                viewer -> {
+                    viewer.open(large);
+                    Platform.runLater(() -> ((Button) viewer.window().root().lookup("#opening-cancel")).fire());
+                },
+                config);
+
+        assertThat(events()).isEqualTo(SAMPLE);
+        assertThat(notice()).isEqualTo("Nothing was opened. This is the dataset that comes with the program.");
     }
 
     @Test

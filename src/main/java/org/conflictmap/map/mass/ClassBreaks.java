@@ -51,6 +51,12 @@ public final class ClassBreaks {
         return number >= 5 * ten ? 5 * ten : number >= 2 * ten ? 2 * ten : ten;
     }
 
+    /** The least number of two digits, with as many zeros as there are, that is not below a positive number. */
+    public static double roundedUp(double number) {
+        double unit = Math.pow(10, Math.floor(Math.log10(number)) - 1);
+        return Math.ceil(number / unit - 1e-9) * unit;
+    }
+
     private static double before(double bound) {
         return roundedDown(bound * 0.9);
     }

@@ -106,6 +106,7 @@ public record Legend(List<Entry> entries) {
      * @param from the least number that it stands for; 0 if it stands for none
      * @param to the largest number that it stands for
      * @param px a radius in logical pixels, for the sign of a size
+     * @param squareKilometers the area on which there are so many events, for the sign of a density, else 0
      * @param argb a colour, for the sign of a class or of a rule
      * @param styled what a {@link Kind#STYLED} is drawn by, else null
      */
@@ -116,26 +117,32 @@ public record Legend(List<Entry> entries) {
             double from,
             double to,
             double px,
+            double squareKilometers,
             int argb,
             @Nullable Styled styled) {
         /** A sign that stands for no number. */
         public Entry(Kind kind, @Nullable EventType type) {
-            this(kind, type, "", 0, 0, 0, 0, null);
+            this(kind, type, "", 0, 0, 0, 0, 0, null);
         }
 
         /** A sign that stands for numbers. */
         private Entry(Kind kind, double from, double to, double px, int argb) {
-            this(kind, null, "", from, to, px, argb, null);
+            this(kind, null, "", from, to, px, 0, argb, null);
+        }
+
+        /** The sign of a density. */
+        private Entry(double from, double to, double squareKilometers, int argb) {
+            this(Kind.DENSITY, null, "", from, to, 0, squareKilometers, argb, null);
         }
 
         /** A colour that stands for no number. */
         private Entry(Kind kind, String name, int argb) {
-            this(kind, null, name, 0, 0, 0, argb, null);
+            this(kind, null, name, 0, 0, 0, 0, argb, null);
         }
 
         /** What a user's style draws. */
         private Entry(Styled styled) {
-            this(Kind.STYLED, null, "", 0, 0, 0, styled.argb(), styled);
+            this(Kind.STYLED, null, "", 0, 0, 0, 0, styled.argb(), styled);
         }
 
         /** What it means, in a language; English where there is no translation. */
@@ -148,7 +155,7 @@ public record Legend(List<Entry> entries) {
             }
             String words =
                     ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_OTHERWISE).getString(key());
-            return new MessageFormat(words, locale).format(new Object[] {from, to});
+            return new MessageFormat(words, locale).format(new Object[] {from, to, squareKilometers});
         }
 
         private String key() {
@@ -168,9 +175,6 @@ public record Legend(List<Entry> entries) {
      * @param widthPx of a line; 0 for an area
      */
     public record Styled(String words, int argb, double widthPx, List<Float> dashPx) {}
-
-    /** Densities are told as events on so many square kilometres. */
-    private static final double DENSITY_SQUARE_KILOMETERS = 100;
 
     /** So many signs of a user's style are enough. */
     private static final int MOST_STYLED = 8;
@@ -288,9 +292,9 @@ public record Legend(List<Entry> entries) {
         for (int index = 0; index < breaks.count(); index++) {
             int argb = ColorRamp.argb(request.theme(), hue, index, breaks.count());
             if (mode == EventMode.DENSITY) {
-                double from = breaks.from(index) * DENSITY_SQUARE_KILOMETERS;
-                double to = breaks.to(index) * DENSITY_SQUARE_KILOMETERS;
-                entries.add(new Entry(Kind.DENSITY, from, to, 0, argb));
+                double area = areaOfWholeNumbers(breaks);
+                double to = ClassBreaks.roundedUp(breaks.to(index) * area);
+                entries.add(new Entry(Math.rint(breaks.from(index) * area), to, area, argb));
             } else {
                 boolean isLast = index == breaks.count() - 1;
                 double to = isLast ? breaks.to(index) : breaks.to(index) - 1;
@@ -298,6 +302,11 @@ public record Legend(List<Entry> entries) {
                 entries.add(new Entry(kind, breaks.from(index), to, 0, argb));
             }
         }
+    }
+
+    /** The power of ten of square kilometres on which the least density of a legend is one to nine events. */
+    private static double areaOfWholeNumbers(ClassBreaks densities) {
+        return Math.pow(10, Math.max(0, Math.ceil(-Math.log10(densities.from(0)) - 1e-9)));
     }
 
     private static boolean isSeen(SymbolGroup group, Frame frame) {

@@ -21,6 +21,8 @@ public final class WhenText {
     private final DateTimeFormatter date;
     private final DateTimeFormatter month;
     private final DateTimeFormatter year;
+    private final DateTimeFormatter dayAndMonth;
+    private final DateTimeFormatter dayOnly;
 
     public WhenText(Texts texts) {
         this.texts = texts;
@@ -28,6 +30,8 @@ public final class WhenText {
         date = pattern("details.when.pattern.date");
         month = pattern("details.when.pattern.month");
         year = pattern("details.when.pattern.year");
+        dayAndMonth = pattern("details.when.pattern.dayAndMonth");
+        dayOnly = pattern("details.when.pattern.dayOnly");
     }
 
     private DateTimeFormatter pattern(String key) {
@@ -41,6 +45,28 @@ public final class WhenText {
             return texts.get("details.when.undated");
         }
         return when.extent() == Extent.SOME_TIME ? someTime(when) : throughout(when);
+    }
+
+    /** As {@link #date}, but for a narrow column: of two days without their weekdays, each month and year said once. */
+    public String brief(When when) {
+        DayRange span = when.span();
+        boolean isPlain = when.qualifier() == Qualifier.STATED && span.hasFirst() && span.hasLast() && !isDay(span);
+        if (isPlain && when.extent() == Extent.THROUGHOUT && isDay(when.start()) && isDay(when.end())) {
+            return days(span);
+        }
+        return isPlain && when.extent() == Extent.SOME_TIME && calendarName(span) == null && !isWholeYears(span)
+                ? texts.get("details.when.someDayOf", days(span))
+                : date(when);
+    }
+
+    private String days(DayRange range) {
+        LocalDate first = LocalDate.ofEpochDay(range.firstDay());
+        LocalDate last = LocalDate.ofEpochDay(range.lastDay());
+        boolean isOneYear = first.getYear() == last.getYear();
+        boolean isOneMonth = isOneYear && first.getMonth() == last.getMonth();
+        DateTimeFormatter start = isOneMonth ? dayOnly : isOneYear ? dayAndMonth : date;
+        return texts.get(
+                isOneMonth ? "details.when.daysOfMonth" : "details.when.days", first.format(start), last.format(date));
     }
 
     /** The first day of a date that is a day, without its weekday; else as {@link #date}. */

@@ -111,7 +111,7 @@ public final class ExportDialog extends Dialog<ButtonType> {
         this.view = view;
         this.means = means;
         pictureOptions = new PictureOptions(texts, view.frame());
-        preview = new FigurePreview(means.figure(), means.tasks().lane("figure preview"), texts.get("export.preview"));
+        preview = new FigurePreview(means.figure(), means.tasks().lane("figure preview"), texts);
         progress = new ExportProgress(texts, means.tasks(), means.showFolder());
         initOwner(owner);
         setTitle(texts.get("export.title"));

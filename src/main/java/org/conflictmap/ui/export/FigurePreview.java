@@ -3,7 +3,9 @@ package org.conflictmap.ui.export;
 import java.nio.IntBuffer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -14,10 +16,11 @@ import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.paint.FrameRequest;
 import org.conflictmap.task.Tasks;
+import org.conflictmap.ui.Texts;
 
 /**
  * A small picture of what a figure will look like, painted off the window thread by the painter that paints the figure.
- * For the JavaFX thread only.
+ * It says so while it paints. For the JavaFX thread only.
  */
 final class FigurePreview extends StackPane {
     private static final double WIDTH_PX = 400;
@@ -27,9 +30,10 @@ final class FigurePreview extends StackPane {
     private final Function<FrameRequest, Frame> figure;
     private final Tasks.Lane lane;
     private final ImageView image = new ImageView();
+    private final Label painting = new Label();
     private long newest;
 
-    FigurePreview(Function<FrameRequest, Frame> figure, Tasks.Lane lane, String accessibleText) {
+    FigurePreview(Function<FrameRequest, Frame> figure, Tasks.Lane lane, Texts texts) {
         this.figure = figure;
         this.lane = lane;
         image.setPreserveRatio(true);
@@ -37,10 +41,15 @@ final class FigurePreview extends StackPane {
         image.setFitWidth(WIDTH_PX);
         image.setFitHeight(HEIGHT_PX);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(accessibleText);
+        setAccessibleText(texts.get("export.preview"));
         getStyleClass().add("export-preview");
         setMinSize(WIDTH_PX + MARGIN_PX, HEIGHT_PX + MARGIN_PX);
-        getChildren().add(image);
+        painting.setText(texts.get("export.painting"));
+        painting.setId("export-painting");
+        painting.getStyleClass().add("export-painting");
+        painting.setVisible(false);
+        setAlignment(painting, Pos.BOTTOM_CENTER);
+        getChildren().addAll(image, painting);
     }
 
     /** Shows the figure of that size as soon as it is painted; what is shown before stays until then. */
@@ -48,12 +57,14 @@ final class FigurePreview extends StackPane {
         long number = ++newest;
         Viewport whole = size.viewport(request.viewport());
         FrameRequest small = request.withViewport(whole.withPixelRatio(1));
+        painting.setVisible(true);
         lane.submit(() -> {
             Frame frame = figure.apply(small);
             WritableImage half = halved(frame);
             Platform.runLater(() -> {
                 if (number == newest) {
                     image.setImage(half);
+                    painting.setVisible(false);
                 }
             });
         });

@@ -34,6 +34,7 @@ import org.conflictmap.store.EventTable;
 import org.conflictmap.store.RowSet;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.TypeGlyph;
+import org.conflictmap.ui.WholeWords;
 import org.conflictmap.ui.details.CountText;
 import org.conflictmap.ui.details.WhenText;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ public final class EventList extends VBox {
                     EventList.class.getResource("/org/conflictmap/ui/list.css"))
             .toExternalForm();
 
-    /** A day with its weekday and year is not cut. */
-    private static final double LEAST_DATE_PX = 140;
+    /** A day with its weekday and year is not cut, nor some day of a week. */
+    private static final double LEAST_DATE_PX = 182;
 
     private static final double LEAST_PLACE_PX = 110;
     private static final double LEAST_KILLED_PX = 112;
@@ -111,7 +112,10 @@ public final class EventList extends VBox {
         lines.setPlaceholder(new Label(texts.get("list.empty")));
         lines.setAccessibleText(texts.get("list.accessible"));
         dataset = column("list.dataset", 150, (cell, row) -> cell.setText(title(row)));
-        TableColumn<Integer, Integer> when = column("list.when", 190, (cell, row) -> cell.setText(date(row)));
+        TableColumn<Integer, Integer> when = column(
+                "list.when",
+                190,
+                (cell, row) -> cell.setText(whenText.brief(events().event(row).when())));
         when.setMinWidth(LEAST_DATE_PX);
         lines.getColumns().add(when);
         lines.getColumns().add(column("list.what", 380, this::showTitle));
@@ -162,6 +166,10 @@ public final class EventList extends VBox {
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         column.setCellFactory(all -> new TableCell<>() {
+            {
+                WholeWords.showWhereCut(this);
+            }
+
             @Override
             protected void updateItem(@Nullable Integer row, boolean empty) {
                 super.updateItem(row, empty);
@@ -197,10 +205,6 @@ public final class EventList extends VBox {
 
     private String title(int row) {
         return events().sourceOf(row).dataset().manifest().title();
-    }
-
-    private String date(int row) {
-        return whenText.date(events().event(row).when());
     }
 
     private String killed(int row) {

@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the signs on the map mean: those that are on it now, and no others. Folds to a button. JavaFX thread only. */
+/**
+ * What the signs on the map mean: those that are on it now, and no others. Folds to a button, and scrolls where the map
+ * has no room for all. JavaFX thread only.
+ */
 final class LegendCard extends VBox {
     private final Locale locale;
     private final ToggleButton header;
@@ -33,10 +37,16 @@ final class LegendCard extends VBox {
         header.setId("legend");
         header.getStyleClass().addAll("flat", "legend-header");
         header.setFocusTraversable(false);
+        header.setMinHeight(Region.USE_PREF_SIZE);
         rows.getStyleClass().add("legend-rows");
-        rows.visibleProperty().bind(header.selectedProperty());
-        rows.managedProperty().bind(header.selectedProperty());
-        getChildren().addAll(header, rows);
+        ScrollPane all = new ScrollPane(rows);
+        all.getStyleClass().addAll("edge-to-edge", "legend-scroll");
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.setMinHeight(0);
+        all.visibleProperty().bind(header.selectedProperty());
+        all.managedProperty().bind(header.selectedProperty());
+        getChildren().addAll(header, all);
     }
 
     /** Shows these signs, at their size on a screen of one physical pixel a logical one. */
@@ -54,7 +64,9 @@ final class LegendCard extends VBox {
                     PixelFormat.getIntArgbPreInstance())));
             sign.setFitWidth(signs.widthPx() / pixelRatio);
             sign.setFitHeight(signs.heightPx() / pixelRatio);
-            HBox row = new HBox(sign, new Label(signs.text(entry, locale)));
+            Label words = new Label(signs.text(entry, locale));
+            words.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(sign, words);
             row.getStyleClass().add("legend-row");
             row.setAlignment(Pos.CENTER_LEFT);
             rows.getChildren().add(row);

@@ -55,7 +55,9 @@ public final class MapPane extends StackPane {
     private final StatusPill status;
     private final FilterOverlay filters;
     private final List<Node> controls;
-    private final VBox right = new VBox();
+    private final LookMenu look;
+    private final LegendCard legend;
+    private final List<Node> messages = new ArrayList<>();
     private @Nullable EventListPopup together;
     private final List<Node> covering = new ArrayList<>();
     private @Nullable Point2D cursor;
@@ -93,21 +95,24 @@ public final class MapPane extends StackPane {
                 .bind(bottom.widthProperty()
                         .subtract(corner.widthProperty())
                         .subtract(bottom.spacingProperty().multiply(2)));
-        LegendCard legend = new LegendCard(texts);
+        legend = new LegendCard(texts);
         view.legend().addListener((observed, before, signs) -> {
             if (signs != null) {
                 legend.show(signs, view.viewport().get().pixelRatio());
             }
         });
-        LookMenu look = new LookMenu(texts, view.look());
+        look = new LookMenu(texts, view.look());
         look.managedProperty().bind(look.visibleProperty());
+        VBox right = new VBox();
         right.getChildren().addAll(look, legend);
         right.getStyleClass().add("map-right");
         right.setAlignment(Pos.TOP_RIGHT);
         right.setPickOnBounds(false);
         right.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().addAll(view, free, zoom, right, bottom);
-        put(right, Pos.TOP_RIGHT);
+        setAlignment(right, Pos.TOP_RIGHT);
+        right.setMinHeight(0);
+        bottom.heightProperty().subscribe(height -> setMargin(right, above(height.doubleValue())));
         controls = List.of(zoom, bottom, look);
         put(zoom, Pos.TOP_LEFT);
         put(bottom, Pos.BOTTOM_CENTER);
@@ -143,7 +148,29 @@ public final class MapPane extends StackPane {
         }
     }
 
+    /** As {@link #cover}; the legend gives way to it, as it must be read at once. */
+    public void coverWithMessage(Node node) {
+        messages.add(node);
+        cover(node);
+    }
+
+    /** Puts the legend below the messages that it would touch. */
+    private void keepLegendBelowMessages() {
+        Bounds below = sceneToLocal(legend.localToScene(legend.getLayoutBounds()));
+        Bounds above = sceneToLocal(look.localToScene(look.getLayoutBounds()));
+        double gap = ((VBox) legend.getParent()).getSpacing();
+        double top = messages.stream()
+                .filter(this::isSeen)
+                .map(message -> sceneToLocal(message.localToScene(message.getLayoutBounds())))
+                .filter(message -> message.getMaxX() + gap > below.getMinX())
+                .mapToDouble(message -> message.getMaxY() - above.getMaxY())
+                .max()
+                .orElse(0);
+        VBox.setMargin(legend, new Insets(Math.max(0, Math.ceil(top)), 0, 0, 0));
+    }
+
     private void showCovers() {
+        keepLegendBelowMessages();
         view.setCovers(new Covers(covering.stream()
                 .filter(this::isSeen)
                 .map(this::box)
@@ -176,6 +203,11 @@ public final class MapPane extends StackPane {
         setMargin(node, new Insets(MARGIN_PX));
     }
 
+    /** The margin of what ends above the line at the map's lower edge, however much it would hold. */
+    private static Insets above(double bottomHeightPx) {
+        return new Insets(MARGIN_PX, MARGIN_PX, bottomHeightPx + 2 * MARGIN_PX, MARGIN_PX);
+    }
+
     /** What is laid over the map's lower part while presenting. */
     public void setCaption(Region caption) {
         getChildren().add(caption);
@@ -193,9 +225,9 @@ public final class MapPane extends StackPane {
         view.setSymbolScale(presenting ? Presentation.SCALE : 1);
     }
 
-    /** How wide what stands at the upper right is: the choice of drawing and the legend. */
+    /** How wide what stands in the upper right corner is: the choice of drawing. */
     public ReadOnlyDoubleProperty cornerWidth() {
-        return right.widthProperty();
+        return look.widthProperty();
     }
 
     /** What is filtered by on the map. */

@@ -96,7 +96,7 @@ public final class Opener {
         this.knowledge = knowledge;
         tables = new LinkedHashMap<>(knowledge.tables());
         choices = new ArrayList<>(knowledge.choices());
-        bar = new OpeningBar(texts, this::cancel);
+        bar = new OpeningBar(texts, this::giveUp);
     }
 
     /** What says how far opening is. */
@@ -263,8 +263,15 @@ public final class Opener {
         }
     }
 
-    /** Gives up what is being opened; what is in view is what was before. */
-    public void cancel() {
+    /** Gives up what is being opened, as the user wishes; what is in view is what was before. */
+    public void giveUp() {
+        if (opening.get()) {
+            cancel();
+            host.tell(OpenNews.NONE, Place.INSTEAD);
+        }
+    }
+
+    private void cancel() {
         Tasks.Handle handle = running;
         if (handle != null) {
             handle.cancel();

@@ -5,18 +5,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableListBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.ImportReport.Entry;
 import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.WholeWords;
+import org.jspecify.annotations.Nullable;
 
 /** The records of one reason, a row each; only those that are seen are made. For the JavaFX thread only. */
 final class EntryTable extends TableView<Entry> {
-    private static final double LINE_WIDTH_PX = 90;
-    private static final double FIELD_WIDTH_PX = 130;
-    private static final double VALUE_WIDTH_PX = 180;
+    private static final double LINE_WIDTH_PX = 60;
+    private static final double FIELD_WIDTH_PX = 110;
+    private static final double VALUE_WIDTH_PX = 150;
+    /** The longest of what is expected, where it names no country, is not cut. */
+    private static final double EXPECTED_WIDTH_PX = 320;
 
     EntryTable(Texts texts) {
         setId("report-entries");
@@ -28,7 +33,7 @@ final class EntryTable extends TableView<Entry> {
         column(texts.get("report.value"), VALUE_WIDTH_PX, Entry::value);
         column(
                 texts.get("report.expected"),
-                VALUE_WIDTH_PX,
+                EXPECTED_WIDTH_PX,
                 entry -> entry.expected().words(texts.locale()));
     }
 
@@ -36,6 +41,17 @@ final class EntryTable extends TableView<Entry> {
         TableColumn<Entry, Object> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setCellFactory(all -> new TableCell<>() {
+            {
+                WholeWords.showWhereCut(this);
+            }
+
+            @Override
+            protected void updateItem(@Nullable Object item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(item == null || empty ? null : item.toString());
+            }
+        });
         column.setSortable(false);
         column.setReorderable(false);
         getColumns().add(column);

@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,19 +19,22 @@ import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceMatcher.Candidate;
 import org.conflictmap.session.PlaceChoice;
 import org.conflictmap.ui.Texts;
+import org.conflictmap.ui.WholeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that a name can mean, the likeliest first, each with what speaks for it; one of them can be chosen, or none,
- * and a choice be taken back. For the JavaFX thread only.
+ * The places that a name can mean, the likeliest first, each with what speaks for it; one of them can be chosen, or one
+ * that is called otherwise, or none, and a choice be taken back. For the JavaFX thread only.
  */
 final class PlaceChooser extends VBox {
     private static final double LIST_HEIGHT_PX = 120;
     private static final double LEAST_HEIGHT_PX = 72;
+    private static final int OTHER_COLUMNS = 8;
 
     private final Texts texts;
     private final Label heading = new Label();
     private final ListView<Candidate> candidates = new ListView<>();
+    private final TextField other = new TextField();
     private final Button use;
     private final Button none;
     private final HBox chosen = new HBox();
@@ -45,6 +49,13 @@ final class PlaceChooser extends VBox {
         void choose(Named name, String placeId);
 
         void takeBack(PlaceChoice choice);
+
+        /**
+         * Looks for places that can be meant though they are called otherwise.
+         *
+         * @param otherName empty for the name itself
+         */
+        void lookFor(Named name, String otherName);
     }
 
     private final Answers answers;
@@ -67,10 +78,16 @@ final class PlaceChooser extends VBox {
         use.disableProperty()
                 .bind(candidates.getSelectionModel().selectedItemProperty().isNull());
         none = button("report.place.none", () -> answers.choose(wanted, ""));
-        HBox buttons = new HBox(use, none, chosen);
+        other.setId("report-place-other");
+        other.setPromptText(texts.get("report.place.other"));
+        other.setPrefColumnCount(OTHER_COLUMNS);
+        other.setOnAction(event -> answers.lookFor(wanted, other.getText().strip()));
+        HBox.setHgrow(other, Priority.ALWAYS);
+        HBox buttons = new HBox(use, none, chosen, other);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("report-head");
         chosen.setAlignment(Pos.CENTER_LEFT);
+        chosen.getStyleClass().add("report-chosen");
         VBox.setVgrow(candidates, Priority.ALWAYS);
         getChildren().addAll(heading, candidates, buttons);
         managedProperty().bind(visibleProperty());
@@ -85,8 +102,23 @@ final class PlaceChooser extends VBox {
         return button;
     }
 
+    /** A choice that was made before, and the place that was chosen; null if it was none. */
+    record Made(PlaceChoice choice, @Nullable Place place) {}
+
+    /** Shows other places that can be meant by a name, if it is still asked for. */
+    void offer(Named named, List<Candidate> found) {
+        if (!named.equals(wanted)) {
+            return;
+        }
+        candidates.getItems().setAll(found);
+        candidates.getSelectionModel().selectFirst();
+    }
+
     /** @param choice what the user said before of this name */
-    void show(Named named, List<Candidate> found, Optional<PlaceChoice> choice) {
+    void show(Named named, List<Candidate> found, Optional<Made> choice) {
+        if (!named.equals(wanted)) {
+            other.clear();
+        }
         wanted = named;
         String where = Stream.of(named.area(), named.country())
                 .filter(part -> !part.isEmpty())
@@ -101,8 +133,14 @@ final class PlaceChooser extends VBox {
         choice.ifPresent(made -> {
             Hyperlink back = new Hyperlink(texts.get("report.place.takeBack"));
             back.setId("report-place-back");
-            back.setOnAction(event -> answers.takeBack(made));
-            chosen.getChildren().addAll(new Label(texts.get("report.place.chosen", made.made())), back);
+            back.setOnAction(event -> answers.takeBack(made.choice()));
+            back.setMinWidth(USE_PREF_SIZE);
+            Place place = made.place();
+            String what = place == null ? texts.get("report.place.none") : place.displayName();
+            Label words = new Label(
+                    texts.get("report.place.chosen", what, made.choice().made()));
+            WholeWords.showWhereCut(words);
+            chosen.getChildren().addAll(words, back);
         });
         setVisible(true);
     }

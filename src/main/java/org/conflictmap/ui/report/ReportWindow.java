@@ -50,6 +50,7 @@ import org.conflictmap.task.Tasks;
 import org.conflictmap.ui.Texts;
 import org.conflictmap.ui.open.OpenDataset;
 import org.conflictmap.ui.open.Opener;
+import org.conflictmap.ui.report.PlaceChooser.Made;
 import org.conflictmap.ui.report.PlaceChooser.Named;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +169,8 @@ public final class ReportWindow {
         parts.setDividerPositions(REASONS_SHARE);
         VBox.setVgrow(parts, Priority.ALWAYS);
         said.setId("report-said");
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         VBox content = new VBox(head, new BalanceBar(texts, report), parts, said);
         content.getStyleClass().add("report");
@@ -221,7 +224,8 @@ public final class ReportWindow {
         reasons.getSelectionModel().selectFirst();
     }
 
-    private record Shown(Optional<OriginalRecord> record, OptionalInt row, List<Candidate> candidates) {}
+    private record Shown(
+            Optional<OriginalRecord> record, OptionalInt row, List<Candidate> candidates, Optional<Made> made) {}
 
     /** The notes on places are taken while the window is open, and used when it closes. */
     private final class Answers implements PlaceChooser.Answers {
@@ -237,6 +241,17 @@ public final class ReportWindow {
         public void takeBack(PlaceChoice choice) {
             means.opener().takeBack(choice);
             noted();
+        }
+
+        @Override
+        public void lookFor(Named name, String otherName) {
+            Supplier<Gazetteer> gazetteer = means.opener().gazetteer();
+            Named called = new Named(otherName.isEmpty() ? name.name() : otherName, name.area(), name.country());
+            means.tasks()
+                    .submit(
+                            progress -> candidates(gazetteer.get(), called),
+                            found -> places.offer(name, found),
+                            failure -> said.setText(reason(failure)));
         }
 
         private void noted() {
@@ -285,13 +300,17 @@ public final class ReportWindow {
         }
         EventTable table = means.table().get();
         Supplier<Gazetteer> gazetteer = means.opener().gazetteer();
+        Optional<PlaceChoice> choice = isOfName(entry) ? choice(named(entry)) : Optional.empty();
         places.hide();
         reading = means.tasks()
                 .submit(
                         progress -> new Shown(
                                 source().original(entry.line(), entry.offset()),
                                 row(table, entry),
-                                isOfName(entry) ? candidates(gazetteer.get(), named(entry)) : List.of()),
+                                isOfName(entry) ? candidates(gazetteer.get(), named(entry)) : List.of(),
+                                choice.map(made -> new Made(
+                                        made,
+                                        gazetteer.get().byId(made.placeId()).orElse(null)))),
                         shown -> shown(entry, shown),
                         failure -> record.say(texts.get("report.record.failed", reason(failure))));
     }
@@ -324,7 +343,7 @@ public final class ReportWindow {
 
     private void shown(Entry entry, Shown shown) {
         if (isOfName(entry)) {
-            places.show(named(entry), shown.candidates(), choice(named(entry)));
+            places.show(named(entry), shown.candidates(), shown.made());
         }
         shown.record().ifPresentOrElse(record::show, () -> record.say(texts.get("report.record.notKept")));
         shown.row().ifPresent(means.select());

@@ -59,7 +59,6 @@ final class FilterChips extends FlowPane {
         HBox chip = new HBox(text, remove);
         chip.getStyleClass().add("filter-chip");
         chip.setAlignment(Pos.CENTER_LEFT);
-        chip.maxWidthProperty().bind(widthProperty());
         return chip;
     }
 }

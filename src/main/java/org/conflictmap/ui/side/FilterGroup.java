@@ -25,6 +25,7 @@ final class FilterGroup extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         summary.getStyleClass().add("filter-summary");
         summary.setVisible(false);
+        summary.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(chevron, name, between, summary);
         line.getStyleClass().add("filter-line");
         line.setAlignment(Pos.CENTER_LEFT);

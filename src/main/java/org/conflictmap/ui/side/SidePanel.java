@@ -52,9 +52,13 @@ public final class SidePanel extends ScrollPane {
                 heading("side.layers"),
                 new LayerList(state.layers, texts, styles));
         content.getStyleClass().add("side-content");
+        // As wide as the panel is beside its scroll bar: rows shorten their words before they ask for more.
+        content.setPrefWidth(0);
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        // Where it comes and goes, JavaFX lays out what is beside it in the width of before.
+        setVbarPolicy(ScrollBarPolicy.ALWAYS);
         getStyleClass().addAll("side-panel", "edge-to-edge");
         counts.counts().addListener(changed -> count());
         state.eventColors().addListener(changed -> {

@@ -1,9 +1,11 @@
 package org.conflictmap.ui.timeline;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.paint.Color;
 import org.conflictmap.event.EventType;
+import org.conflictmap.map.ColorRule;
 import org.conflictmap.ui.TypeGlyph;
 
 /**
@@ -17,6 +19,7 @@ import org.conflictmap.ui.TypeGlyph;
  * @param window the window's stretch
  * @param uncovered days of which no dataset knows; half of it where only some do not
  * @param types a colour for every type of event
+ * @param rules by what each dataset is coloured; those that are missing by type
  */
 public record TimelineColors(
         Color surface,
@@ -26,7 +29,8 @@ public record TimelineColors(
         Color accent,
         Color window,
         Color uncovered,
-        Map<EventType, Color> types) {
+        Map<EventType, Color> types,
+        List<ColorRule> rules) {
     public static final TimelineColors LIGHT = new TimelineColors(
             Color.web("#fcfcfa"),
             Color.web("#e4e4e0"),
@@ -35,7 +39,8 @@ public record TimelineColors(
             Color.web("#0969da"),
             Color.web("#0969da", 0.13),
             Color.web("#57606a", 0.14),
-            okabeIto());
+            okabeIto(),
+            List.of());
     public static final TimelineColors DARK = new TimelineColors(
             Color.web("#14171c"),
             Color.web("#2b3038"),
@@ -44,25 +49,27 @@ public record TimelineColors(
             Color.web("#4c97f5"),
             Color.web("#4c97f5", 0.17),
             Color.web("#a5adb8", 0.15),
-            okabeIto());
+            okabeIto(),
+            List.of());
 
     public TimelineColors {
         types = Map.copyOf(types);
+        rules = List.copyOf(rules);
     }
 
-    /** The colour of a type; a grey if it has none. */
-    Color of(EventType type) {
-        return types.getOrDefault(type, Color.GRAY);
-    }
-
-    /** The same with one colour for all types, where the map does not colour by type; a grey if it has several. */
-    public TimelineColors inOne(int argb) {
-        Color one = argb == 0 ? mutedText : Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
-        Map<EventType, Color> all = new EnumMap<>(EventType.class);
-        for (EventType type : EventType.values()) {
-            all.put(type, one);
+    /** The colour of a dataset's events of a type; a grey where they have several on the map. */
+    Color of(int dataset, EventType type) {
+        ColorRule rule = dataset < rules.size() ? rules.get(dataset) : ColorRule.TYPE;
+        if (rule == ColorRule.TYPE) {
+            return types.getOrDefault(type, Color.GRAY);
         }
-        return new TimelineColors(surface, hairline, text, mutedText, accent, window, uncovered, all);
+        int argb = rule.argb();
+        return rule.isSwatch() ? Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF) : mutedText;
+    }
+
+    /** The same for datasets that are coloured so on the map. */
+    public TimelineColors by(List<ColorRule> newRules) {
+        return new TimelineColors(surface, hairline, text, mutedText, accent, window, uncovered, types, newRules);
     }
 
     /** Black or white, whichever is read better on a colour. */

@@ -218,7 +218,7 @@ final class TimelinePainter {
     }
 
     private void bar(EventBar bar, Rectangle2D box) {
-        Color color = colors.of(bar.type());
+        Color color = colors.of(bar.dataset(), bar.type());
         double full = bar.core() == null ? ONLY_POSSIBLE : bar.isDay() ? 1 : CERTAIN_RANGE;
         double from = Math.max(box.getMinX(), -4);
         double to = Math.min(box.getMaxX(), geometry.axis().widthPx() + 4);
@@ -299,7 +299,7 @@ final class TimelinePainter {
                 6 * scale);
     }
 
-    /** Stacked by type: what is certain below, what is only possible above it and lighter. */
+    /** Stacked by dataset and type: what is certain below, what is only possible above it and lighter. */
     void histogram(Histogram histogram) {
         int[] bins = histogram.binsIn(geometry.axis().days());
         double unit = histogram.most() == 0 ? 0 : (geometry.lanesPx() - 14 * scale) / histogram.most();
@@ -307,21 +307,26 @@ final class TimelinePainter {
             double from = geometry.firstEdgePx(histogram.bin(bin)) + 0.5;
             double width = geometry.lastEdgePx(histogram.bin(bin)) - from - 0.5;
             double y = geometry.bottomPx();
-            for (EventType type : EventType.values()) {
-                y = column(from, width, y, histogram.certain(type, bin) * unit, colors.of(type));
+            for (int dataset = 0; dataset < histogram.datasetCount(); dataset++) {
+                for (EventType type : EventType.values()) {
+                    double height = histogram.certain(dataset, type, bin) * unit;
+                    y = column(from, width, y, height, colors.of(dataset, type));
+                }
             }
-            for (EventType type : EventType.values()) {
-                Color light = colors.of(type).deriveColor(0, 1, 1, ONLY_POSSIBLE);
-                y = column(from, width, y, histogram.possible(type, bin) * unit, light);
+            for (int dataset = 0; dataset < histogram.datasetCount(); dataset++) {
+                for (EventType type : EventType.values()) {
+                    double height = histogram.possible(dataset, type, bin) * unit;
+                    Color light = colors.of(dataset, type).deriveColor(0, 1, 1, ONLY_POSSIBLE);
+                    y = column(from, width, y, height, light);
+                }
             }
         }
         graphics.setFont(font);
-        graphics.setFill(colors.mutedText());
-        graphics.setTextBaseline(VPos.TOP);
+        graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.LEFT);
         String step = texts.get("timeline.step." + histogram.step().name().toLowerCase(Locale.ROOT));
-        graphics.fillText(
-                texts.get("timeline.histogram.most", Math.round(histogram.most()), step), 2, geometry.topPx());
+        String most = texts.get("timeline.histogram.most", Math.round(histogram.most()), step);
+        label(most, 2 * scale, geometry.topPx() + 7 * scale, LaneLayout.Side.BESIDE);
     }
 
     private double column(double from, double width, double floor, double height, Color color) {

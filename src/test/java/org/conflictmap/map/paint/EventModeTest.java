@@ -20,6 +20,7 @@ import org.conflictmap.map.Viewport;
 import org.conflictmap.map.basemap.Basemap;
 import org.conflictmap.map.label.Box;
 import org.conflictmap.map.label.TextShaper;
+import org.conflictmap.map.mass.ClassBreaks;
 import org.conflictmap.map.mass.SyntheticPoints;
 import org.conflictmap.map.symbol.SymbolGroup;
 import org.conflictmap.store.EventTable;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On an empty ground, so that only the events are seen. */
 class EventModeTest {
@@ -87,6 +89,22 @@ class EventModeTest {
         assertThat(legend.entries())
                 .allSatisfy(entry ->
                         assertThat(entry.text(Locale.ENGLISH)).isNotBlank().doesNotContain("{"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.03, 1, 4})
+    void densitiesAreToldInWholeNumbersHoweverLargeTheAreaInViewIs(double zoom) {
+        Viewport viewport = SyntheticPoints.viewport(800, 600, 1);
+        FrameRequest request = request(SyntheticPoints.table(400, 300, 1), EventMode.DENSITY)
+                .withViewport(viewport.zoomedAbout(400, 300, zoom));
+        List<Legend.Entry> classes = Legend.of(painter.paint(request)).entries().stream()
+                .filter(entry -> entry.kind() == Legend.Kind.DENSITY)
+                .toList();
+        assertThat(classes).hasSize(ClassBreaks.MOST).allSatisfy(entry -> {
+            assertThat(entry.from()).isEqualTo(Math.rint(entry.from())).isPositive();
+            assertThat(entry.to()).isGreaterThan(entry.from());
+        });
+        assertThat(classes.get(0).from()).isLessThan(10);
     }
 
     @Test

@@ -44,9 +44,28 @@ class WhenTextTest {
         assertThat(english.precision(when)).isEqualTo(precision);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-11-10 | Tue 10 Nov 2015",
+                "2015-10 | some day in October 2015",
+                "201X | some day from 2010 to 2019",
+                "[2015-10-01..2015-10-09] | some day, 1–9 Oct 2015",
+                "[2015-09-28..2015-10-03] | some day, 28 Sep – 3 Oct 2015",
+                "[2015-12-30..2016-01-02] | some day, 30 Dec 2015 – 2 Jan 2016",
+                "2015-11-14/2015-11-15 | 14–15 Nov 2015",
+                "2015-10/2015-11-10 | began in October 2015, until 10 Nov 2015",
+                "../2015-11-11 | on or before 11 Nov 2015",
+            })
+    void whereThereIsLittleRoomEachMonthIsSaidOnce(String edtf, String words) {
+        assertThat(english.brief(When.parse(edtf))).isEqualTo(words);
+    }
+
     @Test
     void anEventWithoutADateSaysSo() {
         assertThat(english.date(When.UNDATED)).isEqualTo("no date told");
+        assertThat(english.brief(When.UNDATED)).isEqualTo("no date told");
         assertThat(english.precision(When.UNDATED)).isEmpty();
     }
 
