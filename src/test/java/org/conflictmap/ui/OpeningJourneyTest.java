@@ -89,7 +89,12 @@ class OpeningJourneyTest extends Journey {
                 },
                 folder);
         assertThat(asked[0].isShowing()).isTrue();
-        window.robot.interact(() -> asked[0].close());
+        window.robot.interact(() -> {
+            asked[0].close();
+            window.stage().hide();
+            window.stage().show();
+        });
+        assertThat(asked[0].isShowing()).as("asked once").isFalse();
     }
 
     @Test

@@ -28,7 +28,7 @@ record ColumnContent(List<List<String>> rows) {
 
     /** What is a point whatever its column is called; 36, 37 is one only in a column that says so. */
     private static final Pattern POINT =
-            Pattern.compile("(?i)\\{.*\"Point\".*|\\(?\\s*-?\\d{1,3}[.,]\\d+\\D+\\d{1,3}[.,]\\d+\\D*|.*[°NSEW].*");
+            Pattern.compile("(?i)\\(?\\s*-?\\d{1,3}[.,]\\d+\\D+\\d{1,3}[.,]\\d+\\D*|.*[°NSEW].*");
 
     /** A name can mislead: what stands in the column has to be of the kind. */
     boolean fits(Meaning meaning, int column, String name) {
