@@ -123,7 +123,8 @@ class WhenTest {
             int to = from + random.nextInt(12);
             DayRange start = new DayRange(from, from + random.nextInt(6));
             boolean isPeriod = random.nextBoolean();
-            DayRange end = isPeriod ? new DayRange(Math.max(to, start.lastDay()), Math.max(to, start.lastDay()) + 4) : start;
+            DayRange end =
+                    isPeriod ? new DayRange(Math.max(to, start.lastDay()), Math.max(to, start.lastDay()) + 4) : start;
             When when = new When(
                     "synthetic",
                     isPeriod ? When.Extent.THROUGHOUT : When.Extent.SOME_TIME,

@@ -72,8 +72,7 @@ class OpeningJourneyTest extends Journey {
                 "ged.csv",
                 "id,type_of_violence,dyad_name,where_prec,latitude,longitude,date_prec,date_start,date_end,best,high,low\n"
                         + "1,1,Synthetic,1,36.2,37.1,1,2019-02-01,2019-02-01,1,1,1\n");
-        window.choose(
-                () -> window.robot.push(KeyCode.CONTROL, KeyCode.O), files.acled("acled.csv", 5), ged);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), files.acled("acled.csv", 5), ged);
         window.robot.clickOn("#datasets");
         assertThat(window.robot.lookup(".dataset-note").queryAllAs(Label.class))
                 .extracting(Label::getText)
@@ -96,7 +95,8 @@ class OpeningJourneyTest extends Journey {
         window.robot.push(KeyCode.CONTROL, KeyCode.E);
         window.robot.clickOn(kind);
         window.settle();
-        boolean isWarned = window.robot.lookup("#export-warning").queryAs(Label.class).isVisible();
+        boolean isWarned =
+                window.robot.lookup("#export-warning").queryAs(Label.class).isVisible();
         window.robot.push(KeyCode.ESCAPE);
         return isWarned;
     }

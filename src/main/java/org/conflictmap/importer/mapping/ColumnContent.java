@@ -52,7 +52,7 @@ record ColumnContent(List<List<String>> rows) {
                 mostly(column, value -> LooseDate.ofParts("2000", "1", value).isPresent());
             case COORDINATES ->
                 mostly(column, value -> LoosePoint.of(value, Axis.LATITUDE).isPresent() || GeometryText.isMeant(value));
-            case PLACE -> !mostly(column, ColumnContent::isPosition);
+            case PLACE, AREA -> !mostly(column, ColumnContent::isPosition);
             case DEATHS_LOW, DEATHS_BEST, DEATHS_HIGH -> mostly(column, ColumnContent::isCount);
             default -> true;
         };

@@ -78,11 +78,7 @@ public final class GeometryText {
             } else {
                 shape.breakOff(field);
             }
-        } catch (ParseException
-                | IOException
-                | JacksonException
-                | IllegalArgumentException
-                | StackOverflowError e) {
+        } catch (ParseException | IOException | JacksonException | IllegalArgumentException | StackOverflowError e) {
             // The last two: a line of one position, and collections in collections without end.
             shape.breakOff(field);
         }

@@ -92,8 +92,8 @@ class ShapesInTablesTest {
                 "{'type':'MultiPoint','coordinates':[[1,1],[2,2]]}|POINTS 1 1, 2 2",
                 "{'type':'Polygon','coordinates':[[[0,0],[9,0],[9,9],[0,0]],[[5,1],[8,1],[8,4],[5,1]]]}|" + RING
                         + "; HOLE 5 1, 8 4, 8 1, 5 1",
-                "{'type':'MultiPolygon','coordinates':[[[[0,0],[9,0],[9,9],[0,0]]],[[[2,2],[3,2],[3,3],[2,2]]]]}|" + RING
-                        + "; RING 2 2, 3 2, 3 3, 2 2",
+                "{'type':'MultiPolygon','coordinates':[[[[0,0],[9,0],[9,9],[0,0]]],[[[2,2],[3,2],[3,3],[2,2]]]]}|"
+                        + RING + "; RING 2 2, 3 2, 3 3, 2 2",
                 "{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[1,1]},"
                         + "{'type':'Polygon','coordinates':[[[0,0],[9,0],[9,9],[0,0]]]}]}|POINTS 1 1; " + RING,
                 "{'type':'Feature','properties':{'a':1},'geometry':{'type':'Polygon','coordinates':"
@@ -178,13 +178,13 @@ class ShapesInTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"geom_wkt", "WKT", "the_geom", "geometry", "anything", "place"})
+    @CsvSource({"geom_wkt", "WKT", "the_geom", "geometry", "anything", "place", "area"})
     void theColumnIsFoundByItsNameOrByWhatIsInIt(String column) throws IOException {
         String content = "date,name," + column + "\n2015-11-10,A,\"POLYGON((0 0,9 0,9 9,0 0))\"\n"
                 + "2015-11-11,B,POINT(1 2)\n2015-11-12,C,\n2015-11-12,D,POINT EMPTY\n";
         assertThat(format.guess(files.file(content)).mapping().columns())
                 .containsEntry(Meaning.COORDINATES, column)
-                .doesNotContainKey(Meaning.PLACE);
+                .doesNotContainKeys(Meaning.PLACE, Meaning.AREA);
     }
 
     /** Numbers of commits and checksums can begin as a shape does. */

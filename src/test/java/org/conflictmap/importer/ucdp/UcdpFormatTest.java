@@ -239,7 +239,11 @@ class UcdpFormatTest {
 
     @Test
     void whereBothAreThereTheNumbersGoFirstAndTheShapeFillsIn() throws IOException {
-        assertThat(read(Map.of("geom_wkt", "POINT (1 2)")).data().table().places().lon(0))
+        assertThat(read(Map.of("geom_wkt", "POINT (1 2)"))
+                        .data()
+                        .table()
+                        .places()
+                        .lon(0))
                 .isEqualTo(37.1);
         EventTable filled = read(Map.of("geom_wkt", "POINT (1 2)", "latitude", "", "longitude", ""))
                 .data()

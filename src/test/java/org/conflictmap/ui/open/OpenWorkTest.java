@@ -77,9 +77,10 @@ class OpenWorkTest {
 
         assertThat(opened.view()).isSameAs(before);
         assertThat(opened.news().added()).isEmpty();
-        assertThat(opened.news().failures()).singleElement().satisfies(failure -> assertThat(
-                        failure.words(Texts.of(Locale.ENGLISH)))
-                .contains("not enough memory for large.csv", "What was open before is still open", "-Xmx"));
+        assertThat(opened.news().failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.words(Texts.of(Locale.ENGLISH)))
+                        .contains("not enough memory for large.csv", "What was open before is still open", "-Xmx"));
     }
 
     @Test
