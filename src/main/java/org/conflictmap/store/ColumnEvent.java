@@ -1,8 +1,6 @@
 package org.conflictmap.store;
 
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -130,7 +128,10 @@ final class ColumnEvent {
     /** From some day to another; an end that is known only as some other range of days is its outer day. */
     private static String throughout(DayRange start, DayRange end, String sign) {
         String from = start.hasFirst() ? period(start).orElse(firstOf(start)) : "";
-        return end.hasLast() ? from + "/" + period(end).orElse(lastOf(end)) + sign : from + sign + "/..";
+        if (end.hasLast()) {
+            return from + "/" + period(end).orElse(lastOf(end)) + sign;
+        }
+        return from.isEmpty() ? "/.." : from + sign + "/..";
     }
 
     private static String firstOf(DayRange days) {
@@ -148,11 +149,12 @@ final class ColumnEvent {
         }
         LocalDate begin = LocalDate.ofEpochDay(days.firstDay());
         LocalDate next = LocalDate.ofEpochDay(days.lastDay() + 1L);
+        String day = begin.toString();
         if (begin.getDayOfYear() == 1 && next.equals(begin.plusYears(1))) {
-            return Optional.of(Year.from(begin).toString());
+            return Optional.of(day.substring(0, day.length() - "-01-01".length()));
         }
         return begin.getDayOfMonth() == 1 && next.equals(begin.plusMonths(1))
-                ? Optional.of(YearMonth.from(begin).toString())
+                ? Optional.of(day.substring(0, day.length() - "-01".length()))
                 : Optional.empty();
     }
 }
