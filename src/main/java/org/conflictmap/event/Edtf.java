@@ -56,7 +56,7 @@ public final class Edtf {
             throw new EdtfException(text, EXPECTED);
         }
         if (trimmed.startsWith("[") && trimmed.endsWith("]")) {
-            return someTime(text, set(text, trimmed.substring(1, trimmed.length() - 1)), Qualifier.STATED);
+            return set(text, trimmed.substring(1, trimmed.length() - 1));
         }
         int slash = trimmed.indexOf('/');
         if (slash < 0) {
@@ -72,15 +72,14 @@ public final class Edtf {
         }
         DayRange begins = from.isEmpty() ? DayRange.ALL : date(text, from);
         DayRange ends = to.isEmpty() || to.equals("..") ? DayRange.ALL : date(text, to);
-        Qualifier first = qualifier(from);
-        return throughout(text, begins, ends, first == Qualifier.STATED ? qualifier(to) : first);
+        return throughout(text, begins, ends, qualifier(from, to));
     }
 
     private static When someTime(String text, DayRange range, Qualifier qualifier) {
         return new When(text, Extent.SOME_TIME, range, range, qualifier, "", "");
     }
 
-    private static When throughout(String text, DayRange begins, DayRange ends, Qualifier qualifier) {
+    static When throughout(String text, DayRange begins, DayRange ends, Qualifier qualifier) {
         if (begins.firstDay() > ends.lastDay()) {
             throw new EdtfException(text, "an end that is not before its start (" + begins + " to " + ends + ")");
         }
@@ -95,10 +94,10 @@ public final class Edtf {
         return when.span();
     }
 
-    private static DayRange set(String text, String inside) {
+    private static When set(String text, String inside) {
         int dots = inside.indexOf("..");
         if (dots < 0) {
-            return date(text, inside);
+            return someTime(text, date(text, inside), qualifier(inside));
         }
         String from = inside.substring(0, dots);
         String to = inside.substring(dots + 2);
@@ -107,7 +106,13 @@ public final class Edtf {
         if (first > last) {
             throw new EdtfException(text, "a range whose last day is not before its first");
         }
-        return new DayRange(first, last);
+        return someTime(text, new DayRange(first, last), qualifier(from, to));
+    }
+
+    /** That of the first of two dates, unless only the other has one. */
+    private static Qualifier qualifier(String from, String to) {
+        Qualifier first = qualifier(from);
+        return first == Qualifier.STATED ? qualifier(to) : first;
     }
 
     private static Qualifier qualifier(String date) {

@@ -76,6 +76,16 @@ public record When(
         return Edtf.parse(edtf, null, null);
     }
 
+    /**
+     * From one date to another, the period being as vague and as unsure as they are.
+     *
+     * @throws EdtfException if the last date is wholly before the first
+     */
+    public static When throughout(When first, When last) {
+        Qualifier qualifier = first.qualifier == Qualifier.STATED ? last.qualifier : first.qualifier;
+        return Edtf.throughout(first.edtf + "/" + last.edtf, first.span(), last.span(), qualifier);
+    }
+
     /** The first day on which it can have been going on, or {@link DayRange#NO_FIRST}. */
     public int firstDay() {
         return start.firstDay();

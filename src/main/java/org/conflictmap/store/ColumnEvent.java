@@ -1,9 +1,8 @@
 package org.conflictmap.store;
 
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.conflictmap.event.Actor;
 import org.conflictmap.event.Claim;
@@ -100,47 +99,62 @@ final class ColumnEvent {
         }
         int first = table.firstDay(row);
         int last = table.lastDay(row);
-        int certainFrom = table.certainFromDay(row);
-        int certainTo = table.certainToDay(row);
-        boolean isSomeTime = first != last && table.extent(row) == When.Extent.SOME_TIME;
-        String edtf = first == last ? text(first) : isSomeTime ? someTime(first, last) : text(first) + "/" + text(last);
+        When.Extent extent = table.extent(row);
         When.Qualifier qualifier = table.qualifier(row);
-        if (qualifier != When.Qualifier.STATED) {
-            boolean isThroughout = table.extent(row) == When.Extent.THROUGHOUT;
-            DayRange start = new DayRange(first, isThroughout ? first : last);
-            DayRange end = new DayRange(isThroughout ? last : first, last);
-            return new When(edtf + qualifier.sign(), table.extent(row), start, end, qualifier, "", "");
-        }
-        return new When(
-                edtf,
-                table.extent(row),
-                new DayRange(first, certainFrom),
-                new DayRange(certainTo, last),
-                When.Qualifier.STATED,
-                "",
-                "");
+        boolean isStated = qualifier == When.Qualifier.STATED;
+        DayRange start = new DayRange(first, isStated ? table.certainFromDay(row) : first);
+        DayRange end = new DayRange(isStated ? table.certainToDay(row) : last, last);
+        String edtf = first == last
+                ? LocalDate.ofEpochDay(first) + qualifier.sign()
+                : extent == When.Extent.SOME_TIME
+                        ? someTime(new DayRange(first, last), qualifier.sign())
+                        : throughout(start, end, qualifier.sign());
+        return isStated ? new When(edtf, extent, start, end, qualifier, "", "") : When.parse(edtf);
     }
 
     /** A month or a year as EDTF writes it; any other range as one of its days, "[2015-11-10..2015-11-16]", level 2. */
-    private static String someTime(int first, int last) {
-        if (first != DayRange.NO_FIRST && last != DayRange.NO_LAST) {
-            LocalDate begin = LocalDate.ofEpochDay(first);
-            LocalDate next = LocalDate.ofEpochDay(last + 1L);
-            if (begin.getDayOfYear() == 1 && next.equals(begin.plusYears(1))) {
-                return Year.from(begin).toString();
-            }
-            if (begin.getDayOfMonth() == 1 && next.equals(begin.plusMonths(1))) {
-                return YearMonth.from(begin).toString();
-            }
-        } else {
-            return text(first) + "/" + text(last);
+    private static String someTime(DayRange days, String sign) {
+        if (!days.hasFirst()) {
+            return "../" + lastOf(days) + sign;
         }
-        return "[" + text(first) + ".." + text(last) + "]";
+        if (!days.hasLast()) {
+            return "[" + firstOf(days) + sign + "..]";
+        }
+        return period(days)
+                .map(period -> period + sign)
+                .orElseGet(() -> "[" + firstOf(days) + sign + ".." + lastOf(days) + sign + "]");
     }
 
-    private static String text(int day) {
-        return day == DayRange.NO_FIRST || day == DayRange.NO_LAST
-                ? ".."
-                : LocalDate.ofEpochDay(day).toString();
+    /** From some day to another; an end that is known only as some other range of days is its outer day. */
+    private static String throughout(DayRange start, DayRange end, String sign) {
+        String from = start.hasFirst() ? period(start).orElse(firstOf(start)) : "";
+        if (end.hasLast()) {
+            return from + "/" + period(end).orElse(lastOf(end)) + sign;
+        }
+        return from.isEmpty() ? "/.." : from + sign + "/..";
+    }
+
+    private static String firstOf(DayRange days) {
+        return LocalDate.ofEpochDay(days.firstDay()).toString();
+    }
+
+    private static String lastOf(DayRange days) {
+        return LocalDate.ofEpochDay(days.lastDay()).toString();
+    }
+
+    /** What is a whole month or year. */
+    private static Optional<String> period(DayRange days) {
+        if (!days.hasFirst() || !days.hasLast()) {
+            return Optional.empty();
+        }
+        LocalDate begin = LocalDate.ofEpochDay(days.firstDay());
+        LocalDate next = LocalDate.ofEpochDay(days.lastDay() + 1L);
+        String day = begin.toString();
+        if (begin.getDayOfYear() == 1 && next.equals(begin.plusYears(1))) {
+            return Optional.of(day.substring(0, day.length() - "-01-01".length()));
+        }
+        return begin.getDayOfMonth() == 1 && next.equals(begin.plusMonths(1))
+                ? Optional.of(day.substring(0, day.length() - "-01".length()))
+                : Optional.empty();
     }
 }

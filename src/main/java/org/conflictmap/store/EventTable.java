@@ -97,10 +97,16 @@ public final class EventTable {
 
     /** The rows of several tables in one. Cost: a copy, a sort, and a translation of their texts. */
     public static EventTable join(Collection<EventTable> tables) {
+        return join(tables, () -> {});
+    }
+
+    /** @param checkpoint as of {@link EventTableBuilder#setCheckpoint} */
+    static EventTable join(Collection<EventTable> tables, Runnable checkpoint) {
         if (tables.size() == 1) {
             return tables.iterator().next();
         }
         EventTableBuilder builder = new EventTableBuilder();
+        builder.setCheckpoint(checkpoint);
         tables.forEach(builder::add);
         return builder.freeze();
     }

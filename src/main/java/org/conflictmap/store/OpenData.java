@@ -32,10 +32,15 @@ public record OpenData(Dataset dataset, EventTable table) {
 
     /** Several as one, in their order. Cost: that of {@link EventTable#join}. */
     public static OpenData join(List<OpenData> parts) {
+        return join(parts, () -> {});
+    }
+
+    /** @param checkpoint is run every few milliseconds, on several threads; an exception from there ends it */
+    public static OpenData join(List<OpenData> parts, Runnable checkpoint) {
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        EventTable table = EventTable.join(parts.stream().map(OpenData::table).toList());
+        EventTable table = EventTable.join(parts.stream().map(OpenData::table).toList(), checkpoint);
         List<Dataset> datasets =
                 table.sources().stream().map(RowSource::dataset).toList();
         Map<String, Source> sources = new LinkedHashMap<>();

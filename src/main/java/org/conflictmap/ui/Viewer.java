@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.Dialog;
 import javafx.scene.input.KeyCombination;
@@ -428,7 +429,13 @@ public final class Viewer implements Actions.Doer, Presentation.Stagehand {
     /** Shows a dialog in this window's looks; once the window is there, or it would end up behind it. */
     void show(Dialog<?> dialog) {
         if (!stage.isShowing()) {
-            stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> show(dialog));
+            stage.addEventHandler(WindowEvent.WINDOW_SHOWN, new EventHandler<>() {
+                @Override
+                public void handle(WindowEvent shown) {
+                    stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
+                    show(dialog);
+                }
+            });
             return;
         }
         if (dialog.getOwner() == null) {

@@ -3,6 +3,9 @@ package org.conflictmap.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +82,9 @@ class WhenTest {
         "/2015-11-10, 2015-11-01, 2015-11-09, POSSIBLE",
         "2015-11-10~, 2015-01-01, 2015-12-31, POSSIBLE",
         "2015-11-10?, 2015-11-11, 2015-12-31, NO",
+        "[2015-11-10~..2015-11-19~], 2015-01-01, 2015-12-31, POSSIBLE",
+        "[2015-11-10..2015-11-19?], 2015-01-01, 2015-12-31, POSSIBLE",
+        "[..2015-11-19%], 2015-01-01, 2015-12-31, POSSIBLE",
         "../.., 2015-11-10, 2015-11-10, NO",
     })
     void aWindowHoldsAnEventCertainlyPossiblyOrNot(
@@ -105,6 +111,52 @@ class WhenTest {
         assertThat(campaign.certainlyIn(When.parse("2015-11-11").span())).isTrue();
         assertThat(campaign.certainlyIn(When.parse("2015-11-12").span())).isFalse();
         assertThat(campaign.possiblyIn(When.parse("2015-11-12").span())).isTrue();
+    }
+
+    /** The oracle makes every reading of a date, from a first day to a last, and asks each whether it touches the window. */
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43})
+    void certainIsWhatEveryReadingSaysAndPossibleWhatOneSays(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 400; i++) {
+            int from = random.nextInt(20);
+            int to = from + random.nextInt(12);
+            DayRange start = new DayRange(from, from + random.nextInt(6));
+            boolean isPeriod = random.nextBoolean();
+            DayRange end =
+                    isPeriod ? new DayRange(Math.max(to, start.lastDay()), Math.max(to, start.lastDay()) + 4) : start;
+            When when = new When(
+                    "synthetic",
+                    isPeriod ? When.Extent.THROUGHOUT : When.Extent.SOME_TIME,
+                    start,
+                    end,
+                    When.Qualifier.STATED,
+                    "",
+                    "");
+            List<DayRange> readings = readings(when);
+            int first = random.nextInt(40) - 4;
+            DayRange window = new DayRange(first, first + random.nextInt(15));
+            assertThat(when.certainlyIn(window))
+                    .as("%s in %s", when, window)
+                    .isEqualTo(readings.stream().allMatch(window::overlaps));
+            assertThat(when.possiblyIn(window))
+                    .as("%s in %s", when, window)
+                    .isEqualTo(readings.stream().anyMatch(window::overlaps));
+        }
+    }
+
+    private static List<DayRange> readings(When when) {
+        List<DayRange> readings = new ArrayList<>();
+        for (int from = when.start().firstDay(); from <= when.start().lastDay(); from++) {
+            if (when.extent() == When.Extent.SOME_TIME) {
+                readings.add(new DayRange(from, from));
+                continue;
+            }
+            for (int to = when.end().firstDay(); to <= when.end().lastDay(); to++) {
+                readings.add(new DayRange(from, to));
+            }
+        }
+        return readings;
     }
 
     @Test

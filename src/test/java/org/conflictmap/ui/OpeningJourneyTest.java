@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.input.KeyCode;
 import org.conflictmap.map.ColorRule;
@@ -23,6 +24,8 @@ import org.conflictmap.map.paint.Legend;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A researcher opens files of their own. */
 class OpeningJourneyTest extends Journey {
@@ -65,6 +68,42 @@ class OpeningJourneyTest extends Journey {
     }
 
     @Test
+    void eachDatasetHasItsOwnTermsAndOnlyRowsOfAcledAreWarnedOf() throws IOException {
+        SyntheticFiles files = new SyntheticFiles(folder);
+        Path ged = files.table(
+                "ged.csv",
+                "id,type_of_violence,dyad_name,where_prec,latitude,longitude,date_prec,date_start,date_end,best,high,low\n"
+                        + "1,1,Synthetic,1,36.2,37.1,1,2019-02-01,2019-02-01,1,1,1\n");
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), files.acled("acled.csv", 5), ged);
+        window.robot.clickOn("#datasets");
+        assertThat(window.robot.lookup(".dataset-note").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anySatisfy(words -> assertThat(words).contains("CC-BY-4.0"))
+                .anySatisfy(words -> assertThat(words).contains("Uppsala Conflict Data Program"))
+                .anySatisfy(words -> assertThat(words).contains("acleddata.com").contains("may not be redistributed"));
+        window.robot.push(KeyCode.ESCAPE);
+
+        for (String kind : List.of("#export-csv", "#export-geojson")) {
+            assertThat(isWarned(kind)).as(kind).isTrue();
+        }
+        window.robot.clickOn("#side-dataset-0");
+        window.settle();
+        for (String kind : List.of("#export-csv", "#export-geojson")) {
+            assertThat(isWarned(kind)).as("%s without ACLED", kind).isFalse();
+        }
+    }
+
+    private static boolean isWarned(String kind) {
+        window.robot.push(KeyCode.CONTROL, KeyCode.E);
+        window.robot.clickOn(kind);
+        window.settle();
+        boolean isWarned =
+                window.robot.lookup("#export-warning").queryAs(Label.class).isVisible();
+        window.robot.push(KeyCode.ESCAPE);
+        return isWarned;
+    }
+
+    @Test
     void aLargeFileTakesThePlaceOfWhatIsSeenWithoutAMomentOfNothing() throws IOException {
         Path file = new SyntheticFiles(folder).acled("large.csv", 100_001);
         List<FrameRequest> seen = new ArrayList<>();
@@ -91,7 +130,12 @@ class OpeningJourneyTest extends Journey {
                 },
                 folder);
         assertThat(asked[0].isShowing()).isTrue();
-        window.robot.interact(() -> asked[0].close());
+        window.robot.interact(() -> {
+            asked[0].close();
+            window.stage().hide();
+            window.stage().show();
+        });
+        assertThat(asked[0].isShowing()).as("asked once").isFalse();
     }
 
     @Test
@@ -198,14 +242,27 @@ class OpeningJourneyTest extends Journey {
         assertThat(events()).isEqualTo(11 + SAMPLE);
     }
 
-    @Test
-    void aFileThatCannotBeReadIsToldAndWhatWasOpenStaysOpen() throws IOException {
-        Path binary = folder.resolve("picture.csv");
-        Files.write(binary, new byte[] {1, 0, 2, 0, 0, 3});
+    @ParameterizedTest
+    @CsvSource({
+        "picture.csv, not a text file",
+        "empty.csv, it is empty",
+        "cut.csv.gz, cut off or broken",
+        "missing.csv, not there any more",
+        "prose.csv, none of the formats"
+    })
+    void aFileThatCannotBeReadIsToldAndWhatWasOpenStaysOpen(String name, String reason) throws IOException {
+        Path file = folder.resolve(name);
+        switch (name) {
+            case "picture.csv" -> Files.write(file, new byte[] {1, 0, 2, 0, 0, 3});
+            case "empty.csv" -> Files.createFile(file);
+            case "cut.csv.gz" -> Files.write(file, new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 1, 2});
+            case "prose.csv" -> Files.writeString(file, "a synthetic sentence");
+            default -> assertThat(file).doesNotExist();
+        }
 
-        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), binary);
+        window.choose(() -> window.robot.push(KeyCode.CONTROL, KeyCode.O), file);
 
-        assertThat(notice()).contains("picture.csv").contains("not a text file");
+        assertThat(notice()).contains(name).contains(reason);
         assertThat(events()).isEqualTo(SAMPLE);
     }
 

@@ -38,6 +38,12 @@ public final class JsonInput implements AutoCloseable {
     private final long base;
     private final boolean isBytes;
 
+    private JsonInput(String text) {
+        this.base = 0;
+        this.isBytes = false;
+        this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
+    }
+
     private JsonInput(ImportFile file, long base, InputStream bytes) {
         this.base = base;
         this.isBytes = file.charset().equals(StandardCharsets.UTF_8);
@@ -56,6 +62,11 @@ public final class JsonInput implements AutoCloseable {
     /** The values from an offset on, at which one begins. */
     public static JsonInput at(ImportFile file, long offset) {
         return new JsonInput(file, offset, new WatchedStream(file, offset, WatchedStream.UNWATCHED));
+    }
+
+    /** A text, such as a field of a table. */
+    public static JsonInput of(String text) {
+        return new JsonInput(text);
     }
 
     /** The first bytes of the file; it may break off anywhere. */

@@ -28,7 +28,7 @@ record ColumnContent(List<List<String>> rows) {
 
     /** What is a point whatever its column is called; 36, 37 is one only in a column that says so. */
     private static final Pattern POINT =
-            Pattern.compile("(?i)\\{.*\"Point\".*|\\(?\\s*-?\\d{1,3}[.,]\\d+\\D+\\d{1,3}[.,]\\d+\\D*|.*[°NSEW].*");
+            Pattern.compile("(?i)\\(?\\s*-?\\d{1,3}[.,]\\d+\\D+\\d{1,3}[.,]\\d+\\D*|.*[°NSEW].*");
 
     /** A name can mislead: what stands in the column has to be of the kind. */
     boolean fits(Meaning meaning, int column, String name) {
@@ -52,7 +52,7 @@ record ColumnContent(List<List<String>> rows) {
                 mostly(column, value -> LooseDate.ofParts("2000", "1", value).isPresent());
             case COORDINATES ->
                 mostly(column, value -> LoosePoint.of(value, Axis.LATITUDE).isPresent() || GeometryText.isMeant(value));
-            case PLACE -> !mostly(column, ColumnContent::isPosition);
+            case PLACE, AREA -> !mostly(column, ColumnContent::isPosition);
             case DEATHS_LOW, DEATHS_BEST, DEATHS_HIGH -> mostly(column, ColumnContent::isCount);
             default -> true;
         };

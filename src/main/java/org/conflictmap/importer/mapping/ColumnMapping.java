@@ -22,7 +22,7 @@ public record ColumnMapping(Map<Meaning, String> columns, DateOrder dateOrder, D
         END,
         LATITUDE,
         LONGITUDE,
-        /** A point in one column, "36.2, 37.1" with the latitude first, or a shape: WKT, WKB. */
+        /** A point in one column, "36.2, 37.1" with the latitude first, or a shape: WKT, WKB, GeoJSON. */
         COORDINATES,
         PLACE,
         AREA,

@@ -8,7 +8,7 @@ import org.conflictmap.importer.table.LooseText;
 
 /**
  * Coordinates as people write them: {@code 36.2}, {@code 36,2}, {@code 36.2° N}, {@code 36°11'10"N}, {@code N 36 11.2}; and
- * points in one text: two of these, {@code POINT (37.1 36.2)}, or a point of GeoJSON. Minutes need a degree sign or a letter
+ * points in one text: two of these, or {@code POINT (37.1 36.2)}. Minutes need a degree sign or a letter
  * that tells the direction, so that no other number is taken for them. Degrees of WGS 84.
  */
 record LoosePoint(double lon, double lat) {
@@ -28,9 +28,6 @@ record LoosePoint(double lon, double lat) {
     private static final String DECIMAL = "\\d+(?:[.,]\\d+)?";
     private static final Pattern WKT = Pattern.compile("(?i)(?:SRID=4326;)?\\s*POINT\\s*(?:Z|M|ZM)?\\s*\\(\\s*" + NUMBER
             + "\\s+" + NUMBER + "(?:\\s+-?[\\d.]+){0,2}\\s*\\)");
-    private static final Pattern GEOJSON =
-            Pattern.compile("\\{(?=.*\"type\"\\s*:\\s*\"Point\").*\"coordinates\"\\s*:\\s*\\[\\s*" + NUMBER
-                    + "\\s*,\\s*" + NUMBER + "\\s*[,\\]].*\\}");
     private static final Pattern ANGLE = Pattern.compile("([NSEW])?\\s*([-+]?" + DECIMAL + ")\\s*(°)?\\s*(?:(" + DECIMAL
             + ")\\s*'?\\s*(?:(" + DECIMAL + ")\\s*\"?)?)?\\s*([NSEW])?");
     /** Longer texts, such as polygons, are not tried at each of their separators. */
@@ -52,15 +49,12 @@ record LoosePoint(double lon, double lat) {
     /**
      * A point in one text.
      *
-     * @param first which of two coordinates is first if no letters tell; in WKT and GeoJSON it is the longitude
+     * @param first which of two coordinates is first if no letters tell; in WKT it is the longitude
      */
     static Optional<LoosePoint> of(String text, Axis first) {
-        for (Pattern pattern : new Pattern[] {WKT, GEOJSON}) {
-            Matcher point = pattern.matcher(text.strip());
-            if (point.matches()) {
-                return Optional.of(
-                        new LoosePoint(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2))));
-            }
+        Matcher wkt = WKT.matcher(text.strip());
+        if (wkt.matches()) {
+            return Optional.of(new LoosePoint(Double.parseDouble(wkt.group(1)), Double.parseDouble(wkt.group(2))));
         }
         if (text.length() > LONGEST_PAIR) {
             return Optional.empty();

@@ -160,9 +160,9 @@ public final class MappedRow implements RowInterpreter {
         if (last.lastDay() < first.firstDay()) {
             String value = row.text(column(Meaning.START)) + " – " + row.text(column(Meaning.END));
             sink.note(ImportReason.REVERSED_DATES, field, value, Expected.LAST_NOT_BEFORE_FIRST);
-            return;
+        } else {
+            sink.when(When.throughout(first, last), field, "");
         }
-        sink.days(first.firstDay(), last.lastDay(), When.Extent.THROUGHOUT, field, "");
     }
 
     /** From a day that is not known until an end. */

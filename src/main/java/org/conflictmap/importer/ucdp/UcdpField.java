@@ -18,6 +18,7 @@ public enum UcdpField {
     ADM_2,
     LATITUDE,
     LONGITUDE,
+    GEOM_WKT,
     COUNTRY,
     EVENT_CLARITY,
     DATE_PREC,

@@ -42,7 +42,8 @@ public final class UcdpFormat extends TableFormat {
     @Override
     protected Optional<TableLayout> layout(ImportFile file) throws IOException {
         Optional<TableLayout> named = withHeader(file)
-                .filter(table -> table.has("type_of_violence", "where_prec", "date_prec", "latitude", "longitude"));
+                .filter(table -> table.has("type_of_violence", "where_prec", "date_prec")
+                        && (table.has("latitude", "longitude") || table.has("geom_wkt")));
         return named.isPresent() ? named : withoutHeader(file);
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.conflictmap.dataset.Dataset.Manifest;
 import org.conflictmap.importer.EventSink;
 import org.conflictmap.importer.ImportContext;
-import org.conflictmap.importer.Positions;
 import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.importer.geojson.Feature;
 import org.conflictmap.importer.geojson.FeatureFormat;
@@ -43,7 +42,7 @@ public final class UcdpGeoJsonFormat extends FeatureFormat {
         Properties properties = new Properties();
         return feature -> {
             properties.set(feature);
-            row.interpret(properties::text);
+            row.interpret(properties::text, feature.shape());
         };
     }
 
@@ -67,11 +66,6 @@ public final class UcdpGeoJsonFormat extends FeatureFormat {
                 if (field != null) {
                     texts[field.ordinal()] = property.value().strip();
                 }
-            }
-            Positions shape = feature.shape();
-            if (text(UcdpField.LATITUDE).isEmpty() && !shape.isEmpty()) {
-                texts[UcdpField.LATITUDE.ordinal()] = shape.isPoint() ? String.valueOf(shape.south()) : "no point";
-                texts[UcdpField.LONGITUDE.ordinal()] = shape.isPoint() ? String.valueOf(shape.west()) : "no point";
             }
         }
 

@@ -9,7 +9,9 @@ import org.conflictmap.event.When;
 import org.conflictmap.importer.EventSink;
 import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.Positions;
 import org.conflictmap.importer.mapping.ColumnMapping.DateOrder;
+import org.conflictmap.importer.mapping.GeometryText;
 import org.conflictmap.importer.table.LooseDate;
 import org.conflictmap.store.DictionaryBuilder;
 import org.conflictmap.store.EventTable;
@@ -18,6 +20,8 @@ import org.conflictmap.store.TextColumn;
 /** What an event of GED says, in whatever file its fields are. For one thread. */
 public final class UcdpRow {
     private final EventSink sink;
+    private final GeometryText shapes = new GeometryText();
+    private final Positions ownShape = new Positions();
 
     public UcdpRow(EventSink sink) {
         this.sink = sink;
@@ -27,8 +31,9 @@ public final class UcdpRow {
      * Sets what an event says; the sink was told where it begins.
      *
      * @param text of a field, without blanks round it; empty if it is not there
+     * @param shape that it has beside its fields, which go before it; empty if it has none
      */
-    public void interpret(Function<UcdpField, String> text) {
+    public void interpret(Function<UcdpField, String> text, Positions shape) {
         when(text);
         type(text);
         DictionaryBuilder titles = sink.rows().texts(TextColumn.TITLE);
@@ -36,7 +41,7 @@ public final class UcdpRow {
         sink.rows().title(titles.code(dyad.isEmpty() ? text.apply(UcdpField.CONFLICT_NAME) : dyad));
         sink.rows().source(sink.rows().texts(TextColumn.SOURCE).code(source(text)));
         deaths(text);
-        place(text);
+        place(text, shape);
     }
 
     private void type(Function<UcdpField, String> text) {
@@ -129,33 +134,54 @@ public final class UcdpRow {
         return EventTable.NOT_SAID;
     }
 
-    private void place(Function<UcdpField, String> text) {
+    private void place(Function<UcdpField, String> text, Positions beside) {
         String latitude = text.apply(UcdpField.LATITUDE);
         String longitude = text.apply(UcdpField.LONGITUDE);
-        if (latitude.isEmpty() || longitude.isEmpty()) {
-            note(ImportReason.NO_PLACE, UcdpField.LATITUDE, latitude, Expected.COORDINATES);
+        if (!latitude.isEmpty() && !longitude.isEmpty()) {
+            try {
+                place(text, degrees(longitude), degrees(latitude));
+            } catch (NumberFormatException e) {
+                String value = latitude + ", " + longitude;
+                note(ImportReason.BAD_COORDINATES, UcdpField.LATITUDE, value, Expected.DECIMAL_DEGREES);
+            }
             return;
         }
+        String written = text.apply(UcdpField.GEOM_WKT);
+        Positions shape = beside.isEmpty() ? shape(written) : beside;
+        if (shape.isEmpty()) {
+            note(ImportReason.NO_PLACE, UcdpField.LATITUDE, latitude, Expected.COORDINATES);
+        } else if (shape.isPoint()) {
+            place(text, shape.west(), shape.south());
+        } else {
+            note(ImportReason.BAD_COORDINATES, UcdpField.GEOM_WKT, written, Expected.COORDINATES);
+        }
+    }
+
+    private void place(Function<UcdpField, String> text, double lon, double lat) {
         PlacePrecision precision = precision(text.apply(UcdpField.WHERE_PREC));
         String district = text.apply(UcdpField.ADM_2);
         String area =
                 precision == PlacePrecision.DISTRICT && !district.isEmpty() ? district : text.apply(UcdpField.ADM_1);
         DictionaryBuilder names = sink.rows().texts(TextColumn.PLACE);
-        try {
-            sink.place(
-                    Double.parseDouble(longitude.replace(',', '.')),
-                    Double.parseDouble(latitude.replace(',', '.')),
-                    names.code(text.apply(UcdpField.WHERE_COORDINATES)),
-                    names.code(area),
-                    names.code(country(text.apply(UcdpField.COUNTRY))),
-                    precision);
-        } catch (NumberFormatException e) {
-            note(
-                    ImportReason.BAD_COORDINATES,
-                    UcdpField.LATITUDE,
-                    latitude + ", " + longitude,
-                    Expected.DECIMAL_DEGREES);
+        sink.place(
+                lon,
+                lat,
+                names.code(text.apply(UcdpField.WHERE_COORDINATES)),
+                names.code(area),
+                names.code(country(text.apply(UcdpField.COUNTRY))),
+                precision);
+    }
+
+    private static double degrees(String text) {
+        return Double.parseDouble(text.replace(',', '.'));
+    }
+
+    private Positions shape(String text) {
+        ownShape.clear();
+        if (!text.isEmpty()) {
+            shapes.read(text, ownShape);
         }
+        return ownShape;
     }
 
     /** GED adds older names in brackets: "Russia (Soviet Union)". */

@@ -1,6 +1,7 @@
 package org.conflictmap.importer.ucdp;
 
 import org.conflictmap.importer.EventSink;
+import org.conflictmap.importer.Positions;
 import org.conflictmap.importer.delimited.Slices;
 import org.conflictmap.importer.table.RowInterpreter;
 import org.conflictmap.importer.table.TableLayout;
@@ -9,6 +10,7 @@ import org.conflictmap.importer.table.TableLayout;
 final class UcdpTableRow implements RowInterpreter {
     private final int[] columns;
     private final UcdpRow row;
+    private final Positions none = new Positions();
 
     UcdpTableRow(TableLayout layout, EventSink sink) {
         UcdpField[] fields = UcdpField.values();
@@ -21,6 +23,6 @@ final class UcdpTableRow implements RowInterpreter {
 
     @Override
     public void interpret(Slices slices) {
-        row.interpret(field -> slices.text(columns[field.ordinal()]));
+        row.interpret(field -> slices.text(columns[field.ordinal()]), none);
     }
 }

@@ -3,7 +3,9 @@ package org.conflictmap.ui.open;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.conflictmap.store.OpenData;
+import org.conflictmap.task.Tasks;
 
 /**
  * The datasets in view, in the order in which they were opened. Immutable.
@@ -17,10 +19,19 @@ public record OpenDatasets(List<OpenDataset> all, OpenData joined) {
         all = List.copyOf(all);
     }
 
-    /** Joins them. Cost: that of {@link OpenData#join}, so not for the window thread. */
-    public static OpenDatasets of(List<OpenDataset> all) {
+    /**
+     * Joins them. Cost: that of {@link OpenData#join}, so not for the window thread.
+     *
+     * @throws CancellationException if the progress says so
+     */
+    public static OpenDatasets of(List<OpenDataset> all, Tasks.Progress progress) {
         List<OpenData> parts = all.stream().map(OpenDataset::data).toList();
-        return new OpenDatasets(all, parts.isEmpty() ? OpenData.NOTHING : OpenData.join(parts));
+        Runnable checkpoint = () -> {
+            if (progress.isCancelled()) {
+                throw new CancellationException();
+            }
+        };
+        return new OpenDatasets(all, parts.isEmpty() ? OpenData.NOTHING : OpenData.join(parts, checkpoint));
     }
 
     /** The files and folders, each once. */

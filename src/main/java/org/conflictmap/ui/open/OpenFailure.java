@@ -1,6 +1,7 @@
 package org.conflictmap.ui.open;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.conflictmap.importer.file.ImportException;
@@ -40,6 +41,9 @@ public record OpenFailure(Path path, Throwable cause) {
         }
         if (cause instanceof OutOfMemoryError) {
             return "out-of-memory";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "not-a-file";
         }
         return cause instanceof AccessDeniedException ? "not-allowed" : "unreadable";
     }

@@ -65,6 +65,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
     private final Map<Path, List<Path>> folders = new LinkedHashMap<>();
     private final List<Path> order = new ArrayList<>();
     private final Consumer<OpenData> preview;
+    private Path at;
     private boolean hasLooked;
     private volatile String current = "";
 
@@ -82,6 +83,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
         this.asking = asking;
         this.beside = beside;
         this.paths = List.copyOf(paths);
+        this.at = paths.get(0);
         this.preview = preview;
     }
 
@@ -127,7 +129,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
             return questions().isEmpty() ? readAll(progress) : new Result.Questions(this);
         } catch (OutOfMemoryError e) {
             found.clear();
-            return new Result.Opened(beside, OpenNews.failed(new OpenFailure(paths.get(0), e)));
+            return new Result.Opened(beside, OpenNews.failed(new OpenFailure(at, e)));
         }
     }
 
@@ -135,6 +137,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
         Together together = new Together(Formats.ALL, progress);
         for (Path path : paths) {
             current = String.valueOf(path.getFileName());
+            at = path;
             try {
                 find(path, together);
             } catch (IOException | OpenFailure.NoDatasetException | OpenFailure.TooManyFilesException e) {
@@ -245,6 +248,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
+            at = one.path();
             try {
                 added.add(read(one, new Part(progress, before, total)));
             } catch (IOException e) {
@@ -258,7 +262,7 @@ final class OpenWork implements Tasks.Work<OpenWork.Result> {
         List<OpenDataset> all = new ArrayList<>(beside.all());
         all.removeIf(old -> added.stream().anyMatch(one -> one.path().equals(old.path())));
         all.addAll(added);
-        return new Result.Opened(OpenDatasets.of(all), news(added));
+        return new Result.Opened(OpenDatasets.of(all, progress), news(added));
     }
 
     private OpenNews news(List<OpenDataset> added) {

@@ -285,7 +285,7 @@ public final class Opener {
         List<OpenDataset> all = view.get().without(dataset);
         cancel();
         tasks.submit(
-                progress -> OpenDatasets.of(all),
+                progress -> OpenDatasets.of(all, progress),
                 now -> {
                     view.set(now);
                     host.show(now, Change.REARRANGED);

@@ -231,7 +231,7 @@ class GeoJsonFormatTest {
         EventTable table = table(
                 feature(point(37, 36), "'start':'2015-11-10','last_updated':'2020-01-01'"),
                 feature(point(37, 36), "'end':'2015-11-12'"));
-        assertThat(dates(table)).containsExactly("../2015-11-12", "2015-11-10");
+        assertThat(dates(table)).containsExactly("/2015-11-12", "2015-11-10");
     }
 
     @Test

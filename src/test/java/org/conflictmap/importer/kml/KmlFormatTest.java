@@ -125,7 +125,7 @@ class KmlFormatTest {
         "2015-11-10, 2015-11-12, 2015-11-10/2015-11-12",
         "2015-11-10T01:00:00Z, 2015-11-10T05:00:00Z, 2015-11-10",
         "2015-11-10, , 2015-11-10/..",
-        ", 2015-11-12, ../2015-11-12"
+        ", 2015-11-12, /2015-11-12"
     })
     void aSpanMayBeOpenOnEitherSide(String begin, String end, String edtf) throws IOException {
         String span = "<TimeSpan>" + (begin == null ? "" : "<begin>" + begin + "</begin>")

@@ -61,14 +61,63 @@ class MappedFormatTest {
         assertThat(table.deathsBest(1)).isEqualTo(EventTable.NOT_SAID);
     }
 
+    /** What a table says of a date is written as EDTF again, which says the same: the date, and how sure it is. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"2015-09-01", "2015-09-01?", "2015-09~", "2014%", "2015-09-01/2015-09-10~", "../2015-09-10?"})
-    void howSureADateIsStaysAsItWasWritten(String date) throws IOException {
-        EventTable table = files.read(format, "date,lat,lon\n" + date + ",36.2,37.1\n")
+    @CsvSource({
+        "2015-09-01, 2015-09-01",
+        "2015-09-01?, 2015-09-01?",
+        "2015-09~, 2015-09~",
+        "2014%, 2014%",
+        "0500, 0500",
+        "0500~, 0500~",
+        "-0500-03?, -0500-03?",
+        "2015-11-XX?, 2015-11?",
+        "2015-11-1X, [2015-11-10..2015-11-19]",
+        "2015-11-1X~, [2015-11-10~..2015-11-19~]",
+        "201X?, [2010-01-01?..2019-12-31?]",
+        "[2015-10-05..], [2015-10-05..]",
+        "[2015-10-05%..], [2015-10-05%..]",
+        "../2015-09-10?, ../2015-09-10?",
+        "2015-09-01/2015-09-10~, 2015-09-01/2015-09-10~",
+        "2015-09/2015-11-10, 2015-09/2015-11-10",
+        "2014/2015-11, 2014/2015-11",
+        "2015-09-30/.., 2015-09-30/..",
+        "2015-09-30?/.., 2015-09-30?/..",
+        "/2015-11-10, /2015-11-10",
+        "/2015-11~, /2015-11-30~"
+    })
+    void aDateStaysAsVagueAndAsSureAsItWasWritten(String date, String edtf) throws IOException {
+        When when = files.read(format, "date,lat,lon\n" + date + ",36.2,37.1\n")
+                .data()
+                .table()
+                .event(0)
+                .when();
+        assertThat(when).isEqualTo(When.parse(edtf));
+        assertThat(when.span()).isEqualTo(When.parse(date).span());
+        assertThat(when.qualifier()).isEqualTo(When.parse(date).qualifier());
+        assertThat(when.extent()).isEqualTo(When.parse(date).extent());
+    }
+
+    /** First and last day in columns of their own say no more than each of them says. */
+    @ParameterizedTest
+    @CsvSource({
+        "2015-11-10, 2015-11-12, 2015-11-10/2015-11-12",
+        "2015-11, 2015-11, 2015-11",
+        "2015-09, 2015-11, 2015-09/2015-11",
+        "2015, 2016-02-10, 2015/2016-02-10",
+        "2015-09-01~, 2015-11-10, 2015-09-01/2015-11-10~",
+        "2015-09-01, 2015-11-10?, 2015-09-01/2015-11-10?",
+        ", 2015-11-12, /2015-11-12",
+        ", 2015-11-12%, /2015-11-12%",
+        "../2015-11-10~, 2015-11-20/.., /.."
+    })
+    void aPeriodIsAsVagueAndAsSureAsItsEnds(@Nullable String start, String end, String edtf) throws IOException {
+        String row = (start == null ? "" : start) + "," + end + ",36.2,37.1\n";
+        EventTable table = files.read(format, "start,end,lat,lon\n2015-01-01,2015-01-02,1,1\n" + row)
                 .data()
                 .table();
-        assertThat(table.event(0).when()).isEqualTo(When.parse(date));
+        int other = table.record(0) == 3 ? 0 : 1;
+        assertThat(table.event(other).when()).isEqualTo(When.parse(edtf));
     }
 
     @Test

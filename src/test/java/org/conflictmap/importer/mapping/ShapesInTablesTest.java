@@ -12,6 +12,7 @@ import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.gazetteer.Place;
 import org.conflictmap.gazetteer.PlaceIndex;
 import org.conflictmap.gazetteer.PlaceName;
+import org.conflictmap.importer.Expected;
 import org.conflictmap.importer.ImportFixture;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.ImportReport;
@@ -30,7 +31,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
 
-/** Shapes in a column of a table, in the spellings of QGIS, PostGIS, DuckDB and UCDP. Everything in the tables is synthetic. */
+/** Shapes in a column of a table, in the spellings of QGIS, PostGIS, DuckDB, UCDP and GeoJSON. Everything in the tables is synthetic. */
 class ShapesInTablesTest {
     private static final String RING = "RING 0 0, 9 0, 9 9, 0 0";
 
@@ -44,7 +45,7 @@ class ShapesInTablesTest {
     private Imported read(String column, String... shapes) throws IOException {
         StringBuilder table = new StringBuilder("date," + column + "\n");
         for (String shape : shapes) {
-            table.append("2015-11-10,\"").append(shape).append("\"\n");
+            table.append("2015-11-10,\"").append(shape.replace("\"", "\"\"")).append("\"\n");
         }
         return files.read(format, table.toString());
     }
@@ -80,6 +81,72 @@ class ShapesInTablesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "{'type':'LineString','coordinates':[[37,36],[37.5,36.5]]}|LINE 37 36, 37.5 36.5",
+                "{ 'coordinates': [[37, 36, 400], [37.5, 36.5, 410]], 'type': 'LineString' }|LINE 37 36, 37.5 36.5",
+                "{'type':'MultiLineString','coordinates':[[[1,1],[2,2]],[[3,3],[4,4]]]}|LINE 1 1, 2 2; LINE 3 3, 4 4",
+                "{'type':'MultiPoint','coordinates':[[1,1],[2,2]]}|POINTS 1 1, 2 2",
+                "{'type':'Polygon','coordinates':[[[0,0],[9,0],[9,9],[0,0]],[[5,1],[8,1],[8,4],[5,1]]]}|" + RING
+                        + "; HOLE 5 1, 8 4, 8 1, 5 1",
+                "{'type':'MultiPolygon','coordinates':[[[[0,0],[9,0],[9,9],[0,0]]],[[[2,2],[3,2],[3,3],[2,2]]]]}|"
+                        + RING + "; RING 2 2, 3 2, 3 3, 2 2",
+                "{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[1,1]},"
+                        + "{'type':'Polygon','coordinates':[[[0,0],[9,0],[9,9],[0,0]]]}]}|POINTS 1 1; " + RING,
+                "{'type':'Feature','properties':{'a':1},'geometry':{'type':'Polygon','coordinates':"
+                        + "[[[0,0],[9,0],[9,9],[0,0]]]}}|" + RING
+            })
+    void geoJsonIsDrawnAsInAFile(String shape, String drawn) throws IOException {
+        String text = shape.replace('\'', '"');
+        Imported imported = read("geometry", text, text);
+        assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(2);
+        assertThat(imported.report().reasons()).isEmpty();
+        assertThat(ImportFixture.drawn(imported.data().table(), 0)).isEqualTo(drawn);
+        assertThat(imported.data().table().precision(0).isArea()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'Point','coordinates':[37.5,36.25]}",
+                "{\n  'coordinates': [3.75e1, 36.25, 0],\n  'type': 'Point'\n}",
+                "{'type':'Point','crs':{'type':'name','properties':{'name':'EPSG:4326'}},'coordinates':[37.5,36.25]}",
+                "{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[37.5,36.25]}]}"
+            })
+    void aPointOfGeoJsonIsAPoint(String shape) throws IOException {
+        EventTable table = read("geojson", shape.replace('\'', '"')).data().table();
+        assertThat(table.precision(0)).isEqualTo(PlacePrecision.EXACT);
+        assertThat(table.places().place(table.place(0)).position()).isEqualTo(new Place.Position(37.5, 36.25));
+    }
+
+    /** As in GeoJSON's own files, and as others read them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "POLYGON((0 0,9 0,9 9))|RING_THAT_CLOSES|" + RING,
+                "{'type':'Polygon','coordinates':[[[0,0],[9,0],[9,9]]]}|RING_THAT_CLOSES|" + RING,
+                "POLYGON((0 0,9 0,9 9,0 0),(5 1,8 1,8 4))|RING_THAT_CLOSES|" + RING + "; HOLE 5 1, 8 4, 8 1, 5 1",
+                "MULTIPOLYGON(((2 2,3 2,3 3,2 2)),((0 0,9 0,9 9)))|RING_THAT_CLOSES|RING 2 2, 3 2, 3 3, 2 2; " + RING,
+                "POLYGON((0 0,9 0,0 0))|RING_OF_FOUR|LINE 0 0, 9 0, 0 0"
+            })
+    void aRingThatDoesNotCloseIsClosedAndNoted(String shape, Expected.Kind expected, String drawn) throws IOException {
+        Imported imported = read("wkt", "POINT(1 1)", shape.replace('\'', '"'));
+        EventTable table = imported.data().table();
+        ImportReport report = imported.report();
+        assertThat(report.count(Outcome.SHOWN)).isEqualTo(2);
+        assertThat(report.count(ImportReason.ODD_SHAPE)).isEqualTo(1);
+        ImportReport.Entry entry = report.entry(ImportReason.ODD_SHAPE, 0);
+        assertThat(entry.line()).isEqualTo(3);
+        assertThat(entry.field()).isEqualTo("wkt");
+        assertThat(entry.expected().kind()).isEqualTo(expected);
+        assertThat(ImportFixture.drawn(table, table.record(0) == 3 ? 0 : 1)).isEqualTo(drawn);
+    }
+
     private static String hexadecimal(String text, int order, int srid) throws ParseException {
         Geometry geometry = new WKTReader().read(text);
         geometry.setSRID(srid);
@@ -111,13 +178,13 @@ class ShapesInTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"geom_wkt", "WKT", "the_geom", "geometry", "anything", "place"})
+    @CsvSource({"geom_wkt", "WKT", "the_geom", "geometry", "anything", "place", "area"})
     void theColumnIsFoundByItsNameOrByWhatIsInIt(String column) throws IOException {
         String content = "date,name," + column + "\n2015-11-10,A,\"POLYGON((0 0,9 0,9 9,0 0))\"\n"
                 + "2015-11-11,B,POINT(1 2)\n2015-11-12,C,\n2015-11-12,D,POINT EMPTY\n";
         assertThat(format.guess(files.file(content)).mapping().columns())
                 .containsEntry(Meaning.COORDINATES, column)
-                .doesNotContainKey(Meaning.PLACE);
+                .doesNotContainKeys(Meaning.PLACE, Meaning.AREA);
     }
 
     /** Numbers of commits and checksums can begin as a shape does. */
@@ -142,7 +209,6 @@ class ShapesInTablesTest {
     @ValueSource(
             strings = {
                 "POLYGON((0 0,9 0,9 9,0 0)",
-                "POLYGON((0 0,9 0,9 9))",
                 "POLYGON(0 0,9 0,9 9,0 0)",
                 "LINESTRING(1 1)",
                 "LINESTRING(1 1,2)",
@@ -157,6 +223,25 @@ class ShapesInTablesTest {
                 "0102000020797F000000000000"
             })
     void whatIsNotWellFormedIsUnplacedAndToldWithLineColumnAndValue(String shape) throws IOException {
+        assertUnplacedAndTold(shape, shape.contains("NaN") ? "NaN, 2.0" : shape);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "{'type':'LineString','coordinates':[[1,1],[2,2]]|{'type':'LineString','coordinates':[[1,1],[2,2]]",
+                "{'type':'Point','coordinates':[1,1]} and more|{'type':'Point','coordinates':[1,1]} and more",
+                "{'type':'LineString','coordinates':[[1,1],['x',2]]}|x",
+                "{'type':'Point','coordinates':[1]}|1.0",
+                "{'type':'Point','crs':{'properties':{'name':'EPSG:32637'}},'coordinates':[1,1]}|coordinates in EPSG:32637"
+            })
+    void geoJsonThatIsNotWellFormedToo(String shape, String value) throws IOException {
+        assertUnplacedAndTold(shape.replace('\'', '"'), value.replace('\'', '"'));
+    }
+
+    private void assertUnplacedAndTold(String shape, String value) throws IOException {
         Imported imported =
                 read("wkt", "LINESTRING(1 1,2 2)", "POINT(1 1)", shape, "POLYGON((0 0,9 0,9 9,0 0))", "POINT(2 2)");
         ImportReport report = imported.report();
@@ -165,14 +250,16 @@ class ShapesInTablesTest {
         ImportReport.Entry entry = report.entry(ImportReason.BAD_COORDINATES, 0);
         assertThat(entry.line()).isEqualTo(4);
         assertThat(entry.field()).isEqualTo("wkt");
-        assertThat(entry.value()).isEqualTo(shape.contains("NaN") ? "NaN, 2.0" : shape);
+        assertThat(entry.value()).isEqualTo(value);
     }
 
     @Test
     void collectionsInCollectionsWithoutEndAreRefusedAndNotFollowed() throws IOException {
         String deep = "GEOMETRYCOLLECTION(".repeat(50_000);
-        Imported imported = read("wkt", "POINT(1 1)", deep + ")".repeat(50_000));
-        assertThat(imported.report().count(ImportReason.BAD_COORDINATES)).isEqualTo(1);
+        String deepJson = "{\"type\":\"GeometryCollection\",\"geometries\":[".repeat(50_000);
+        Imported imported =
+                read("wkt", "POINT(1 1)", deep + ")".repeat(50_000), deepJson, deepJson + "]}".repeat(50_000));
+        assertThat(imported.report().count(ImportReason.BAD_COORDINATES)).isEqualTo(3);
         assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(1);
     }
 
@@ -198,6 +285,8 @@ class ShapesInTablesTest {
                 "Point Z EMPTY",
                 "POLYGON EMPTY",
                 "GEOMETRYCOLLECTION EMPTY",
+                "{'type':'Point','coordinates':[]}",
+                "{'type':'Polygon','coordinates':null}",
                 "SRID=4326;POINT EMPTY",
                 ""
             })
@@ -217,10 +306,11 @@ class ShapesInTablesTest {
                 List.of(new PlaceName("Synthville", "en", "Latn", PlaceName.Kind.PREFERRED)),
                 List.of(),
                 "");
+        String quoted = "\"" + shape.replace("'", "\"\"") + "\"";
         Imported imported = files.read(
                 format,
-                "date,place,geom\n2015-11-10,Synthville,POINT(1 1)\n2015-11-11,Synthville," + shape + "\n2015-11-12,,"
-                        + shape + "\n",
+                "date,place,geom\n2015-11-10,Synthville,POINT(1 1)\n2015-11-11,Synthville," + quoted + "\n2015-11-12,,"
+                        + quoted + "\n",
                 ImportFixture.context(new PlaceIndex(List.of(known)), null));
         EventTable table = imported.data().table();
         int named = IntStream.range(0, table.size())

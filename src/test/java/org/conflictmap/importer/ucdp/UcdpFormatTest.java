@@ -14,10 +14,13 @@ import org.conflictmap.event.Event;
 import org.conflictmap.event.EventType;
 import org.conflictmap.event.PlacePrecision;
 import org.conflictmap.event.When;
+import org.conflictmap.importer.Formats;
 import org.conflictmap.importer.ImportFixture;
+import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.ImportReason;
 import org.conflictmap.importer.Imported;
 import org.conflictmap.importer.Outcome;
+import org.conflictmap.importer.file.ImportFile;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.store.TextColumn;
 import org.junit.jupiter.api.Test;
@@ -204,6 +207,65 @@ class UcdpFormatTest {
                 new UcdpFormat(),
                 mark + row(UcdpFormat.COLUMNS, Map.of()) + row(UcdpFormat.COLUMNS, Map.of("id", "2")));
         assertThat(imported.report().count(Outcome.SHOWN)).isEqualTo(2);
+    }
+
+    /** Databases hand the place on as a shape, without its two numbers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POINT (37.1 36.2)",
+                "SRID=4326;POINT(37.1 36.2)",
+                "0101000000CDCCCCCCCC8C42409A99999999194240",
+                "\"{\"\"type\"\":\"\"Point\"\",\"\"coordinates\"\":[37.1,36.2]}\""
+            })
+    void aTableWithOnlyTheShapeIsGedAllTheSameWithItsTermsAndItsRanges(String shape) throws IOException {
+        List<String> columns = UcdpFormat.COLUMNS.stream()
+                .filter(column -> !column.equals("latitude") && !column.equals("longitude"))
+                .toList();
+        Map<String, String> changes = Map.of("geom_wkt", shape, "where_prec", "2", "date_end", "2015-11-12");
+        ImportFile file = files.file(header(columns) + row(columns, changes));
+        assertThat(Formats.ALL.recognise(file).map(ImportFormat::id)).contains("ucdp-ged");
+        Imported imported = ImportFixture.read(new UcdpFormat(), file, ImportFixture.context());
+        EventTable table = imported.data().table();
+
+        assertThat(imported.data().dataset().manifest().licence()).isEqualTo("CC-BY-4.0");
+        assertThat(imported.data().dataset().manifest().credits()).isNotEmpty();
+        assertThat(table.precision(0)).isEqualTo(PlacePrecision.NEAR);
+        assertThat(table.places().lon(table.place(0))).isEqualTo(37.1);
+        assertThat(table.places().lat(table.place(0))).isEqualTo(36.2);
+        assertThat(table.event(0).when().edtf()).isEqualTo("[2015-11-10..2015-11-12]");
+        assertThat(imported.report().reasons()).isEmpty();
+    }
+
+    @Test
+    void whereBothAreThereTheNumbersGoFirstAndTheShapeFillsIn() throws IOException {
+        assertThat(read(Map.of("geom_wkt", "POINT (1 2)"))
+                        .data()
+                        .table()
+                        .places()
+                        .lon(0))
+                .isEqualTo(37.1);
+        EventTable filled = read(Map.of("geom_wkt", "POINT (1 2)", "latitude", "", "longitude", ""))
+                .data()
+                .table();
+        assertThat(filled.places().lon(0)).isEqualTo(1);
+        assertThat(filled.places().lat(0)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POINT EMPTY|NO_PLACE",
+                "nowhere|BAD_COORDINATES",
+                "POINT (37.1)|BAD_COORDINATES",
+                "'\"LINESTRING (37.1 36.2, 38 36)\"'|BAD_COORDINATES",
+                "POINT (371 36.2)|COORDINATES_OUT_OF_RANGE"
+            })
+    void aShapeThatIsNoPointOnTheEarthIsNoPlace(String shape, ImportReason reason) throws IOException {
+        Imported imported = read(Map.of("geom_wkt", shape, "latitude", "", "longitude", ""));
+        assertThat(imported.report().count(reason)).isEqualTo(1);
+        assertThat(imported.report().count(Outcome.UNPLACED)).isEqualTo(1);
     }
 
     @Test

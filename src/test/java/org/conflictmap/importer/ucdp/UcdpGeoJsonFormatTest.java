@@ -61,6 +61,14 @@ class UcdpGeoJsonFormatTest {
     }
 
     @Test
+    void withoutAGeometryTheShapeInThePropertiesIsThePlace() throws IOException {
+        EventTable table =
+                read(PROPERTIES + ",'geom_wkt':'POINT (38 35)'", "null").data().table();
+        assertThat(table.places().lon(0)).isEqualTo(38);
+        assertThat(table.places().lat(0)).isEqualTo(35);
+    }
+
+    @Test
     void aShapeThatIsNoPointIsNoPlace() throws IOException {
         Imported imported = read(PROPERTIES, "{'type':'LineString','coordinates':[[37.1,36.2],[38,36]]}");
         assertThat(imported.report().count(ImportReason.BAD_COORDINATES)).isEqualTo(1);
