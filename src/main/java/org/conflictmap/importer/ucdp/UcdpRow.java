@@ -152,8 +152,10 @@ public final class UcdpRow {
             note(ImportReason.NO_PLACE, UcdpField.LATITUDE, latitude, Expected.COORDINATES);
         } else if (shape.isPoint()) {
             place(text, shape.west(), shape.south());
-        } else {
+        } else if (beside.isEmpty()) {
             note(ImportReason.BAD_COORDINATES, UcdpField.GEOM_WKT, written, Expected.COORDINATES);
+        } else {
+            sink.note(ImportReason.BAD_COORDINATES, "geometry", "no point", Expected.COORDINATES);
         }
     }
 

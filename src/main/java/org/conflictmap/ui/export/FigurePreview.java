@@ -59,14 +59,20 @@ final class FigurePreview extends StackPane {
         FrameRequest small = request.withViewport(whole.withPixelRatio(1));
         painting.setVisible(true);
         lane.submit(() -> {
-            Frame frame = figure.apply(small);
-            WritableImage half = halved(frame);
-            Platform.runLater(() -> {
-                if (number == newest) {
-                    image.setImage(half);
-                    painting.setVisible(false);
-                }
-            });
+            try {
+                WritableImage half = halved(figure.apply(small));
+                ifNewest(number, () -> image.setImage(half));
+            } finally {
+                ifNewest(number, () -> painting.setVisible(false));
+            }
+        });
+    }
+
+    private void ifNewest(long number, Runnable change) {
+        Platform.runLater(() -> {
+            if (number == newest) {
+                change.run();
+            }
         });
     }
 

@@ -15,8 +15,8 @@ import org.conflictmap.ui.Texts;
 /** Says which file is being read, how far and how fast, and lets it be cancelled. For the JavaFX thread only. */
 public final class OpeningBar extends VBox {
     private static final double MEGABYTE = 1e6;
-    /** Of a file that is larger, tenths of a megabyte are not told. */
-    private static final double LARGE_MEGABYTES = 100;
+    /** From here on tenths of a megabyte are not told. */
+    private static final double LARGE_BYTES = 100 * MEGABYTE;
 
     private static final int SECONDS_A_MINUTE = 60;
 
@@ -77,10 +77,9 @@ public final class OpeningBar extends VBox {
         if (pace.done() == 0) {
             return "";
         }
-        double total = pace.total() / MEGABYTE;
-        double step = total < LARGE_MEGABYTES ? 0.1 : 1;
-        double done = Math.rint(pace.done() / MEGABYTE / step) * step;
-        total = Math.rint(total / step) * step;
+        boolean isLarge = pace.total() >= LARGE_BYTES;
+        double done = isLarge ? Math.rint(pace.done() / MEGABYTE) : pace.done() / MEGABYTE;
+        double total = isLarge ? Math.rint(pace.total() / MEGABYTE) : pace.total() / MEGABYTE;
         double rate = pace.rate() / MEGABYTE;
         OptionalLong left = pace.secondsLeft();
         if (left.isEmpty()) {

@@ -316,8 +316,10 @@ final class TimelinePainter {
             for (int dataset = 0; dataset < histogram.datasetCount(); dataset++) {
                 for (EventType type : EventType.values()) {
                     double height = histogram.possible(dataset, type, bin) * unit;
-                    Color light = colors.of(dataset, type).deriveColor(0, 1, 1, ONLY_POSSIBLE);
-                    y = column(from, width, y, height, light);
+                    if (height > 0) {
+                        Color light = colors.of(dataset, type).deriveColor(0, 1, 1, ONLY_POSSIBLE);
+                        y = column(from, width, y, height, light);
+                    }
                 }
             }
         }

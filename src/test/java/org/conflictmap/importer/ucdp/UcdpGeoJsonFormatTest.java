@@ -10,6 +10,7 @@ import org.conflictmap.importer.Formats;
 import org.conflictmap.importer.ImportFixture;
 import org.conflictmap.importer.ImportFormat;
 import org.conflictmap.importer.ImportReason;
+import org.conflictmap.importer.ImportReport;
 import org.conflictmap.importer.Imported;
 import org.conflictmap.store.EventTable;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,9 @@ class UcdpGeoJsonFormatTest {
     @Test
     void aShapeThatIsNoPointIsNoPlace() throws IOException {
         Imported imported = read(PROPERTIES, "{'type':'LineString','coordinates':[[37.1,36.2],[38,36]]}");
-        assertThat(imported.report().count(ImportReason.BAD_COORDINATES)).isEqualTo(1);
+        assertThat(imported.report().entry(ImportReason.BAD_COORDINATES, 0))
+                .extracting(ImportReport.Entry::field, ImportReport.Entry::value)
+                .containsExactly("geometry", "no point");
     }
 
     @Test

@@ -103,7 +103,7 @@ class ExportDialogTest {
                 .show();
     }
 
-    private static Frame plainFigure(FrameRequest request) {
+    static Frame plainFigure(FrameRequest request) {
         int width = request.viewport().physicalWidth();
         int height = request.viewport().physicalHeight();
         int[] pixels = new int[width * height];

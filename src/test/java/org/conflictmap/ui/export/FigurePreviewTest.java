@@ -1,9 +1,9 @@
 package org.conflictmap.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +14,6 @@ import org.conflictmap.map.MapTheme;
 import org.conflictmap.map.Viewport;
 import org.conflictmap.map.paint.Frame;
 import org.conflictmap.map.paint.FrameRequest;
-import org.conflictmap.map.symbol.SymbolIndex;
 import org.conflictmap.store.EventTable;
 import org.conflictmap.ui.Texts;
 import org.junit.jupiter.api.Test;
@@ -31,19 +30,29 @@ class FigurePreviewTest {
     @SuppressWarnings("NullAway.Init")
     private FigurePreview preview;
 
+    private boolean fails;
+
     @Start
     void start(Stage stage) {
-        preview = new FigurePreview(FigurePreviewTest::plainFigure, waiting::add, Texts.of(Locale.ENGLISH));
+        preview = new FigurePreview(this::figure, waiting::add, Texts.of(Locale.ENGLISH));
         stage.setScene(new Scene(preview, 500, 400));
         stage.show();
     }
 
-    private static Frame plainFigure(FrameRequest request) {
-        int width = request.viewport().physicalWidth();
-        int height = request.viewport().physicalHeight();
-        int[] pixels = new int[width * height];
-        Arrays.fill(pixels, 0xFF336699);
-        return new Frame(pixels, width, height, request, SymbolIndex.EMPTY, Frame.Completeness.COMPLETE);
+    private Frame figure(FrameRequest request) {
+        if (fails) {
+            throw new IllegalStateException("synthetic failure");
+        }
+        return ExportDialogTest.plainFigure(request);
+    }
+
+    @Test
+    void afterAPictureThatFailedItDoesNotSayThatItPaints(FxRobot robot) {
+        fails = true;
+        ask(robot, PictureSize.FULL_HD);
+        assertThatThrownBy(this::paintOne).isInstanceOf(IllegalStateException.class);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(isPainting(robot)).isFalse();
     }
 
     @Test
